@@ -9,10 +9,12 @@ namespace pressmark {
 
 /// The index format. Both sides read it here and nowhere else.
 ///
-/// An article is 1 + n Xapian documents with consecutive docids: the article document D and its passages D+1 … D+n, one a
-/// paragraph. The article document stands for the title as well (ordinal 0), so a phrase in a title is found like any other.
+/// An article is 1 + n Xapian documents with consecutive docids: the article document D and its passages D+1 … D+n, one
+/// a paragraph. The article document stands for the title as well (ordinal 0), so a phrase in a title is found like any
+/// other.
 ///
-///   article document: stems and words of title and paragraphs without positions (title words count kTitleWeight times),
+///   article document: stems and words of title and paragraphs without positions (title words count kTitleWeight
+///   times),
 ///       title words with positions, filters (source, author, date …), all stored text in its data.
 ///   passage document: words with positions, words of direct speech, speakers, kind; no data.
 ///
@@ -37,6 +39,8 @@ inline constexpr std::string_view kDay = "D";           // article: YYYYMMDD
 inline constexpr std::string_view kMonth = "M";         // article: YYYYMM
 inline constexpr std::string_view kYear = "Y";          // article: YYYY
 inline constexpr std::string_view kId = "Q";            // article: its id, unique
+inline constexpr std::string_view kFile =
+    "XF";  // article: hash of the path of an input file that holds it (by the store)
 }  // namespace prefix
 
 /// Value slots.
@@ -47,11 +51,15 @@ inline constexpr std::uint32_t kDate = 2;          // article: YYYYMMDD
 inline constexpr std::uint32_t kSource = 3;        // article: publication as displayed
 inline constexpr std::uint32_t kLanguage = 4;      // article: ISO 639-1
 inline constexpr std::uint32_t kWords = 5;         // article: number of words (encode_count)
-inline constexpr std::uint32_t kFirstAuthor = 8;   // article: authors as displayed, one a slot
-inline constexpr std::uint32_t kFirstSpeaker = 16; // passage: speakers as displayed, one a slot
+inline constexpr std::uint32_t kRecord = 6;        // article: hash of the JSON Lines record it came from (by the store)
+inline constexpr std::uint32_t kFingerprint =
+    7;  // article: hash of its text, where its id was not stated (by the store)
+inline constexpr std::uint32_t kFirstAuthor = 8;    // article: authors as displayed, one a slot
+inline constexpr std::uint32_t kFirstSpeaker = 16;  // passage: speakers as displayed, one a slot
 }  // namespace slot
 
-/// Multi-valued facets keep one value a slot, so that Xapian's stock match spies can count them; more are searchable, not counted.
+/// Multi-valued facets keep one value a slot, so that Xapian's stock match spies can count them; more are searchable,
+/// not counted.
 inline constexpr std::uint32_t kMaxAuthors = 8;
 inline constexpr std::uint32_t kMaxSpeakers = 8;
 
@@ -64,6 +72,8 @@ inline constexpr std::string_view kSchema = "pressmark.schema";        // kSchem
 inline constexpr std::string_view kAnalyzer = "pressmark.analyzer";    // Analyzer::description()
 inline constexpr std::string_view kVersions = "pressmark.versions";    // version_line() of the writer
 inline constexpr std::string_view kLanguages = "pressmark.languages";  // stemmers in use, space separated: "de en"
+inline constexpr std::string_view kFile =
+    "pressmark.file:";  // + absolute path: what is known of an input file (store/manifest.h)
 }  // namespace metadata
 
 /// Keys of Xapian's synonym table, used as two small dictionaries that merge with the index and follow its commits:
@@ -107,8 +117,8 @@ inline constexpr std::array<Field, 9> kFields{{
      "source:\"Jerusalem Post\""},
     {FieldId::Author, "author", "", prefix::kAuthor, FieldLevel::Article, FieldType::Name, "who wrote the article",
      "author:Freund"},
-    {FieldId::Title, "title", "headline", prefix::kTitleWord, FieldLevel::Article, FieldType::Words, "words of the title",
-     "title:Kazakhstan"},
+    {FieldId::Title, "title", "headline", prefix::kTitleWord, FieldLevel::Article, FieldType::Words,
+     "words of the title", "title:Kazakhstan"},
     {FieldId::Agency, "agency", "", prefix::kAgency, FieldLevel::Article, FieldType::Name, "the news agency credited",
      "agency:Reuters"},
     {FieldId::Language, "lang", "language", prefix::kLanguage, FieldLevel::Article, FieldType::Code,
@@ -125,8 +135,8 @@ const Field& field(FieldId id);
 std::string encode_count(std::uint32_t n);
 std::uint32_t decode_count(std::string_view value);
 
-/// prefix + text, cut to what Xapian accepts in a term (245 bytes; NUL counts double and is dropped by the analyser). A term
-/// that is cut keeps apart from others by a hash of the whole in its last 17 bytes.
+/// prefix + text, cut to what Xapian accepts in a term (245 bytes; NUL counts double and is dropped by the analyser). A
+/// term that is cut keeps apart from others by a hash of the whole in its last 17 bytes.
 std::string make_term(std::string_view prefix, std::string_view text);
 
 }  // namespace pressmark
