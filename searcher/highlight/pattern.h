@@ -19,8 +19,8 @@ struct WordPattern {
   friend bool operator==(const WordPattern&, const WordPattern&) = default;
 };
 
-/// What the query asked for and may therefore be highlighted: made by the query compiler, read by the highlighter. Negated
-/// parts give none.
+/// What the query asked for and may therefore be highlighted: made by the query compiler, read by the highlighter.
+/// Negated parts give none.
 struct HighlightPattern {
   enum class Shape {
     Word,    ///< any of `words`

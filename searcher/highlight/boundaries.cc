@@ -1,0 +1,95 @@
+#include "searcher/highlight/boundaries.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace pressmark {
+
+namespace {
+
+/// A text set into an iterator for as long as this lives.
+class OpenText {
+ public:
+  OpenText(icu::BreakIterator& iterator, std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    utext_openUTF8(&utext_, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    if (U_SUCCESS(status)) iterator.setText(&utext_, status);
+    usable_ = U_SUCCESS(status);
+  }
+  ~OpenText() { utext_close(&utext_); }
+  OpenText(const OpenText&) = delete;
+  OpenText& operator=(const OpenText&) = delete;
+
+  bool usable() const { return usable_; }
+
+ private:
+  UText utext_ = UTEXT_INITIALIZER;
+  bool usable_ = false;
+};
+
+}  // namespace
+
+struct Boundaries::Impl {
+  std::unique_ptr<icu::BreakIterator> sentences;
+  std::unique_ptr<icu::BreakIterator> characters;
+
+  icu::BreakIterator* sentence_iterator() {
+    // "ss=standard" switches on ICU's list of abbreviations that end no sentence ("Dr.", "Mr.", "Gen.").
+    UErrorCode status = U_ZERO_ERROR;
+    if (!sentences) sentences.reset(icu::BreakIterator::createSentenceInstance(icu::Locale("en@ss=standard"), status));
+    return U_SUCCESS(status) ? sentences.get() : nullptr;
+  }
+
+  icu::BreakIterator* character_iterator() {
+    UErrorCode status = U_ZERO_ERROR;
+    if (!characters) characters.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    return U_SUCCESS(status) ? characters.get() : nullptr;
+  }
+};
+
+Boundaries::Boundaries() : impl_(std::make_unique<Impl>()) {}
+Boundaries::~Boundaries() = default;
+Boundaries::Boundaries(Boundaries&&) noexcept = default;
+Boundaries& Boundaries::operator=(Boundaries&&) noexcept = default;
+
+std::vector<std::size_t> Boundaries::sentence_ends(std::string_view text) {
+  std::vector<std::size_t> ends;
+  if (text.empty()) return ends;
+  if (icu::BreakIterator* iterator = impl_->sentence_iterator()) {
+    const OpenText open(*iterator, text);
+    if (open.usable()) {
+      iterator->first();
+      for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
+        ends.push_back(static_cast<std::size_t>(at));
+      }
+    }
+  }
+  if (ends.empty() || ends.back() != text.size()) ends.push_back(text.size());
+  return ends;
+}
+
+std::size_t Boundaries::character_at_or_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return std::min(at, text.size());
+  icu::BreakIterator* iterator = impl_->character_iterator();
+  if (iterator == nullptr) return at;
+  const OpenText open(*iterator, text);
+  if (!open.usable() || iterator->isBoundary(static_cast<std::int32_t>(at)) != 0) return at;
+  const std::int32_t before = iterator->preceding(static_cast<std::int32_t>(at));
+  return before < 0 ? 0 : static_cast<std::size_t>(before);
+}
+
+std::size_t Boundaries::character_at_or_behind(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return std::min(at, text.size());
+  icu::BreakIterator* iterator = impl_->character_iterator();
+  if (iterator == nullptr) return at;
+  const OpenText open(*iterator, text);
+  if (!open.usable() || iterator->isBoundary(static_cast<std::int32_t>(at)) != 0) return at;
+  const std::int32_t behind = iterator->following(static_cast<std::int32_t>(at));
+  return behind < 0 ? text.size() : static_cast<std::size_t>(behind);
+}
+
+}  // namespace pressmark

@@ -1,0 +1,39 @@
+#include "searcher/highlight/pattern_set.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pressmark {
+
+PatternSet::PatternSet(std::vector<HighlightPattern> patterns) : patterns_(std::move(patterns)) {
+  words_.reserve(patterns_.size());
+  for (const HighlightPattern& pattern : patterns_) {
+    std::vector<std::uint32_t>& numbers = words_.emplace_back();
+    for (const WordPattern& word : pattern.words) {
+      Numbers& table = word.form == WordPattern::Form::Exact  ? exact_
+                       : word.form == WordPattern::Form::Stem ? stem_
+                                                              : prefix_;
+      const auto [entry, is_new] = table.try_emplace(word.term, word_count_);
+      if (is_new) ++word_count_;
+      numbers.push_back(entry->second);
+    }
+  }
+  for (const auto& entry : prefix_) prefix_lengths_.push_back(entry.first.size());
+  std::sort(prefix_lengths_.begin(), prefix_lengths_.end());
+  prefix_lengths_.erase(std::unique(prefix_lengths_.begin(), prefix_lengths_.end()), prefix_lengths_.end());
+}
+
+void PatternSet::find_word(std::string_view word, std::vector<std::uint32_t>& numbers) const {
+  if (const auto entry = exact_.find(word); entry != exact_.end()) numbers.push_back(entry->second);
+  for (const std::size_t length : prefix_lengths_) {
+    if (length > word.size()) break;
+    if (const auto entry = prefix_.find(word.substr(0, length)); entry != prefix_.end())
+      numbers.push_back(entry->second);
+  }
+}
+
+void PatternSet::find_stem(std::string_view stem, std::vector<std::uint32_t>& numbers) const {
+  if (const auto entry = stem_.find(stem); entry != stem_.end()) numbers.push_back(entry->second);
+}
+
+}  // namespace pressmark

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "searcher/highlight/pattern.h"
+
+namespace pressmark {
+
+/// The patterns of one query, made ready for many texts: each different word has a number, and the words a token
+/// answers to are found by look-up, however many the query has. Immutable; any number of threads.
+class PatternSet {
+ public:
+  PatternSet() = default;
+  explicit PatternSet(std::vector<HighlightPattern> patterns);
+
+  bool empty() const { return patterns_.empty(); }
+  const std::vector<HighlightPattern>& patterns() const { return patterns_; }
+
+  /// The numbers of the words of patterns()[i], in their order.
+  const std::vector<std::uint32_t>& words(std::size_t i) const { return words_[i]; }
+  std::size_t word_count() const { return word_count_; }
+  /// Whether any word asks for stems: without one, texts need no stemming.
+  bool wants_stems() const { return !stem_.empty(); }
+
+  /// Appends the numbers of the words that the folded word answers to exactly or by its beginning.
+  void find_word(std::string_view word, std::vector<std::uint32_t>& numbers) const;
+  /// The same for one of its stems.
+  void find_stem(std::string_view stem, std::vector<std::uint32_t>& numbers) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+
+  std::vector<HighlightPattern> patterns_;
+  std::vector<std::vector<std::uint32_t>> words_;
+  Numbers exact_;
+  Numbers stem_;
+  Numbers prefix_;
+  std::vector<std::size_t> prefix_lengths_;  ///< bytes; ascending, each once
+  std::uint32_t word_count_ = 0;
+};
+
+}  // namespace pressmark
