@@ -12,12 +12,18 @@ constexpr std::array kKinds{ParagraphKind::Body,      ParagraphKind::Heading, Pa
 
 const char* to_string(ParagraphKind kind) {
   switch (kind) {
-    case ParagraphKind::Body: return "body";
-    case ParagraphKind::Heading: return "heading";
-    case ParagraphKind::Standfirst: return "standfirst";
-    case ParagraphKind::PullQuote: return "pull_quote";
-    case ParagraphKind::Caption: return "caption";
-    case ParagraphKind::List: return "list";
+    case ParagraphKind::Body:
+      return "body";
+    case ParagraphKind::Heading:
+      return "heading";
+    case ParagraphKind::Standfirst:
+      return "standfirst";
+    case ParagraphKind::PullQuote:
+      return "pull_quote";
+    case ParagraphKind::Caption:
+      return "caption";
+    case ParagraphKind::List:
+      return "list";
   }
   return "body";
 }

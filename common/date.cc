@@ -38,7 +38,8 @@ int days_in_month(int year, int month) {
 }
 
 std::optional<Date> make_date(int year, int month, int day) {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return std::nullopt;
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
+    return std::nullopt;
   return Date{year, month, day};
 }
 
@@ -68,8 +69,6 @@ Date add_days(Date date, int count) {
           static_cast<int>(static_cast<unsigned>(ymd.day()))};
 }
 
-int weekday(Date date) {
-  return static_cast<int>(std::chrono::weekday{sys_days{calendar(date)}}.iso_encoding()) - 1;
-}
+int weekday(Date date) { return static_cast<int>(std::chrono::weekday{sys_days{calendar(date)}}.iso_encoding()) - 1; }
 
 }  // namespace pressmark

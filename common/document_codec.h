@@ -1,14 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "common/analyzer.h"
-#include "common/stemming.h"
 #include "pressmark/article.h"
 #include "pressmark/result.h"
 
@@ -21,8 +19,8 @@ struct IndexDocument {
     std::uint32_t wdf = 0;                 ///< 0 for filters
     std::vector<std::uint32_t> positions;  ///< ascending; empty for filters, stems and article words
   };
-  std::vector<Term> terms;                                     ///< sorted by bytes, each once
-  std::vector<std::pair<std::uint32_t, std::string>> values;   ///< slot, value; sorted by slot
+  std::vector<Term> terms;                                    ///< sorted by bytes, each once
+  std::vector<std::pair<std::uint32_t, std::string>> values;  ///< slot, value; sorted by slot
   std::string data;
 };
 
@@ -32,24 +30,30 @@ using DictionaryEntries = std::vector<std::pair<std::string, std::string>>;
 /// An article ready to be written: documents[0] is the article, documents[i] its i-th passage.
 struct EncodedArticle {
   std::vector<IndexDocument> documents;
-  DictionaryEntries dictionary;  ///< entries this encoder has not handed out before (each at least once an encoder)
+  DictionaryEntries dictionary;  ///< entries this encoder has not handed out lately; adding one twice does no harm
+  std::string stemmer;           ///< language whose stems were used; belongs into metadata::kLanguages
 };
 
-/// Turns articles into documents. Holds caches and an analyser: one thread at a time, one an indexing thread.
+/// The stemmer of articles whose language is unknown or has none.
+inline constexpr std::string_view kDefaultLanguage = "en";
+
+/// Turns articles into documents. Holds an analyser and caches: movable, one thread at a time, one an indexing thread.
 class ArticleEncoder {
  public:
+  ArticleEncoder();
+  ~ArticleEncoder();
+  ArticleEncoder(ArticleEncoder&&) noexcept;
+  ArticleEncoder& operator=(ArticleEncoder&&) noexcept;
+
   EncodedArticle encode(const Article& article);
 
  private:
-  Stemmer& stemmer(const std::string& language);
-
-  Analyzer analyzer_;
-  std::unordered_map<std::string, Stemmer> stemmers_;
-  std::unordered_map<std::string, bool> handed_out_;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
-/// The data of an article document: everything of the Article but what belongs to the run (warnings). Damaged for bytes that
-/// encode_article_data did not write; reads any input safely.
+/// The data of an article document: everything of the Article but what belongs to the run (warnings). Damaged for bytes
+/// that encode_article_data did not write; reads any input safely.
 std::string encode_article_data(const Article& article);
 Result<Article> decode_article_data(std::string_view data);
 

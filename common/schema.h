@@ -13,10 +13,9 @@ namespace pressmark {
 /// a paragraph. The article document stands for the title as well (ordinal 0), so a phrase in a title is found like any
 /// other.
 ///
-///   article document: stems and words of title and paragraphs without positions (title words count kTitleWeight
-///   times),
-///       title words with positions, filters (source, author, date …), all stored text in its data.
-///   passage document: words with positions, words of direct speech, speakers, kind; no data.
+/// An article document holds the stems and words of title and paragraphs without positions (title words count
+/// kTitleWeight times), title words with positions, filters (source, author, date …), and all stored text in its data.
+/// A passage document holds words with positions, words of direct speech, speakers, kind; no data.
 ///
 /// Articles are ranked first; passages answer what must stand in one place (phrases, speaker:, said:, kind:).
 inline constexpr int kSchemaVersion = 1;
@@ -39,21 +38,19 @@ inline constexpr std::string_view kDay = "D";           // article: YYYYMMDD
 inline constexpr std::string_view kMonth = "M";         // article: YYYYMM
 inline constexpr std::string_view kYear = "Y";          // article: YYYY
 inline constexpr std::string_view kId = "Q";            // article: its id, unique
-inline constexpr std::string_view kFile =
-    "XF";  // article: hash of the path of an input file that holds it (by the store)
+inline constexpr std::string_view kFile = "XF";         // article: hash of an input path that holds it (by the store)
 }  // namespace prefix
 
 /// Value slots.
 namespace slot {
-inline constexpr std::uint32_t kOrdinal = 0;       // passage: its number in the article, from 1 (encode_count)
-inline constexpr std::uint32_t kPassageCount = 1;  // article: number of passages (encode_count)
-inline constexpr std::uint32_t kDate = 2;          // article: YYYYMMDD
-inline constexpr std::uint32_t kSource = 3;        // article: publication as displayed
-inline constexpr std::uint32_t kLanguage = 4;      // article: ISO 639-1
-inline constexpr std::uint32_t kWords = 5;         // article: number of words (encode_count)
-inline constexpr std::uint32_t kRecord = 6;        // article: hash of the JSON Lines record it came from (by the store)
-inline constexpr std::uint32_t kFingerprint =
-    7;  // article: hash of its text, where its id was not stated (by the store)
+inline constexpr std::uint32_t kOrdinal = 0;        // passage: its number in the article, from 1 (encode_count)
+inline constexpr std::uint32_t kPassageCount = 1;   // article: number of passages (encode_count)
+inline constexpr std::uint32_t kDate = 2;           // article: YYYYMMDD
+inline constexpr std::uint32_t kSource = 3;         // article: publication as displayed
+inline constexpr std::uint32_t kLanguage = 4;       // article: ISO 639-1
+inline constexpr std::uint32_t kWords = 5;          // article: number of words (encode_count)
+inline constexpr std::uint32_t kRecord = 6;         // article: hash of its JSON Lines record (by the store)
+inline constexpr std::uint32_t kFingerprint = 7;    // article: hash of its text, where no id was stated (by the store)
 inline constexpr std::uint32_t kFirstAuthor = 8;    // article: authors as displayed, one a slot
 inline constexpr std::uint32_t kFirstSpeaker = 16;  // passage: speakers as displayed, one a slot
 }  // namespace slot
@@ -72,8 +69,7 @@ inline constexpr std::string_view kSchema = "pressmark.schema";        // kSchem
 inline constexpr std::string_view kAnalyzer = "pressmark.analyzer";    // Analyzer::description()
 inline constexpr std::string_view kVersions = "pressmark.versions";    // version_line() of the writer
 inline constexpr std::string_view kLanguages = "pressmark.languages";  // stemmers in use, space separated: "de en"
-inline constexpr std::string_view kFile =
-    "pressmark.file:";  // + absolute path: what is known of an input file (store/manifest.h)
+inline constexpr std::string_view kFile = "pressmark.file:";  // + path: what is known of an input (store/manifest.h)
 }  // namespace metadata
 
 /// Keys of Xapian's synonym table, used as two small dictionaries that merge with the index and follow its commits:

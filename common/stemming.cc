@@ -1,1 +1,56 @@
+#include "common/stemming.h"
 
+#include <xapian.h>
+
+#include <string>
+#include <unordered_map>
+
+namespace pressmark {
+namespace {
+
+/// The vocabulary of a big collection is larger than any one run of text needs in memory.
+constexpr std::size_t kCacheLimit = 200'000;
+
+/// Snowball's languages by ISO 639-1 code; Xapian knows them by these codes too.
+constexpr std::string_view kLanguages[] = {"ar", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id",
+                                           "it", "lt", "nl", "no", "nb", "nn", "pt", "ro", "ru", "sv", "ta", "tr"};
+
+Xapian::Stem make_stem(std::string_view language) {
+  if (!Stemmer::supports(language)) return Xapian::Stem();
+  try {
+    return Xapian::Stem(std::string(language));
+  } catch (const Xapian::Error&) {
+    return Xapian::Stem();  // a Xapian built without this stemmer
+  }
+}
+
+}  // namespace
+
+struct Stemmer::Impl {
+  Xapian::Stem stem;
+  std::unordered_map<std::string, std::string> cache;
+  std::string key;
+};
+
+Stemmer::Stemmer(std::string_view language) : impl_(new Impl{make_stem(language), {}, {}}) {}
+Stemmer::~Stemmer() = default;
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+std::string_view Stemmer::stem(std::string_view word) {
+  impl_->key.assign(word);
+  if (const auto found = impl_->cache.find(impl_->key); found != impl_->cache.end()) return found->second;
+  if (impl_->cache.size() >= kCacheLimit) impl_->cache.clear();
+  std::string stem = impl_->stem(impl_->key);
+  if (stem.empty()) stem = impl_->key;
+  return impl_->cache.emplace(impl_->key, std::move(stem)).first->second;
+}
+
+bool Stemmer::supports(std::string_view language) {
+  for (const std::string_view known : kLanguages) {
+    if (known == language) return true;
+  }
+  return false;
+}
+
+}  // namespace pressmark

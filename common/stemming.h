@@ -25,7 +25,4 @@ class Stemmer {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Words so common in that language that a question of several words does not mean them ("the", "of"); folded.
-bool is_stop_word(std::string_view language, std::string_view word);
-
 }  // namespace pressmark

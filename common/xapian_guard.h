@@ -1,10 +1,10 @@
 #pragma once
 
+#include <xapian.h>
+
 #include <new>
 #include <string>
 #include <type_traits>
-
-#include <xapian.h>
 
 #include "pressmark/result.h"
 
@@ -13,8 +13,8 @@ namespace pressmark {
 /// What a Xapian exception means to the user of the index at `path`.
 Error explain(const Xapian::Error& error, const std::string& path);
 
-/// Calls `work` and turns every Xapian exception into an Error: the one wall between Xapian's exceptions and the libraries.
-/// DatabaseModifiedError is passed on where `Retry` callers ask for it themselves; see searcher/snapshot.
+/// Calls `work` and turns every Xapian exception into an Error: the one wall between Xapian's exceptions and the
+/// libraries. DatabaseModifiedError is passed on where `Retry` callers ask for it themselves; see searcher/snapshot.
 template <class Work>
 auto guarded(const std::string& path, Work&& work) -> Result<std::invoke_result_t<Work>> {
   try {
@@ -27,7 +27,8 @@ auto guarded(const std::string& path, Work&& work) -> Result<std::invoke_result_
   } catch (const Xapian::Error& error) {
     return explain(error, path);
   } catch (const std::bad_alloc&) {
-    return Error{ErrorCode::System, "out of memory while using the index at " + path, "close other programs or use fewer jobs"};
+    return Error{ErrorCode::System, "out of memory while using the index at " + path,
+                 "close other programs or use fewer jobs"};
   }
 }
 

@@ -4,10 +4,14 @@ namespace pressmark {
 
 const char* to_string(InputFormat format) {
   switch (format) {
-    case InputFormat::Text: return "text";
-    case InputFormat::Markdown: return "markdown";
-    case InputFormat::Html: return "html";
-    case InputFormat::JsonLines: return "jsonl";
+    case InputFormat::Text:
+      return "text";
+    case InputFormat::Markdown:
+      return "markdown";
+    case InputFormat::Html:
+      return "html";
+    case InputFormat::JsonLines:
+      return "jsonl";
   }
   return "text";
 }

@@ -14,9 +14,9 @@ struct Extraction {
   std::string failure;  ///< why a record gave no article (broken JSON, nothing but white space), else empty
 };
 
-/// Finds the articles of a record: title, source, agency, authors, date, language, paragraphs with kinds. Never fails on messy
-/// text: what it could not find becomes a warning of the article. Thread safe. Article::id is set when the record states one,
-/// else left empty for the caller to derive; speakers are set only where the record states them.
+/// Finds the articles of a record: title, source, agency, authors, date, language, paragraphs with kinds. Never fails
+/// on messy text: what it could not find becomes a warning of the article. Thread safe. Article::id is set when the
+/// record states one, else left empty for the caller to derive; speakers are set only where the record states them.
 Extraction extract_articles(const Record& record);
 
 }  // namespace pressmark

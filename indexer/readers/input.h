@@ -9,8 +9,8 @@
 
 namespace pressmark {
 
-/// Hands out the records of one file or of standard input in order, decompressing gzip, in bounded memory (JSON Lines are
-/// read line by line). Movable; one thread at a time.
+/// Hands out the records of one file or of standard input in order, decompressing gzip, in bounded memory (JSON Lines
+/// are read line by line). Movable; one thread at a time.
 class InputReader {
  public:
   /// "-" is standard input (JSON Lines unless `format` says otherwise). The format is told by extension and content.

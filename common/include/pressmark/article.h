@@ -22,8 +22,8 @@ enum class QuoteKind {
 
 const char* to_string(QuoteKind kind);
 
-/// One stretch of speech in a paragraph. Speech that is reported and partly quoted gives an Indirect quote for the whole
-/// content and a Direct one for each part inside marks.
+/// One stretch of speech in a paragraph. Speech that is reported and partly quoted gives an Indirect quote for the
+/// whole content and a Direct one for each part inside marks.
 struct Quote {
   TextSpan span;  ///< bytes in Paragraph::text; a Direct quote includes its quotation marks
   QuoteKind kind = QuoteKind::Direct;
@@ -33,18 +33,18 @@ struct Quote {
 
 struct Paragraph {
   ParagraphKind kind = ParagraphKind::Body;
-  std::string text;                        ///< UTF-8, white space folded, never empty
-  std::optional<TextSpan> source_span;     ///< bytes in the input; nothing for JSON input
-  std::vector<std::string> speakers;       ///< who speaks here: Person::name, in order of appearance, each once
-  std::vector<Quote> quotes;               ///< by span.begin
+  std::string text;                     ///< UTF-8, white space folded, never empty
+  std::optional<TextSpan> source_span;  ///< bytes in the input; nothing for JSON input
+  std::vector<std::string> speakers;    ///< who speaks here: Person::name, in order of appearance, each once
+  std::vector<Quote> quotes;            ///< by span.begin
 };
 
 /// Somebody the article names who speaks in it.
 struct Person {
-  std::string name;                     ///< the fullest form in the article, without honorific: "Pravesh Kumar Gupta"
-  std::string honorific;                ///< "Dr.", or empty
-  std::string role;                     ///< "senior associate at the … Foundation", or empty
-  std::vector<std::string> mentions;    ///< shorter forms used in the article: "Gupta"
+  std::string name;                   ///< the fullest form in the article, without honorific: "Pravesh Kumar Gupta"
+  std::string honorific;              ///< "Dr.", or empty
+  std::string role;                   ///< "senior associate at the … Foundation", or empty
+  std::vector<std::string> mentions;  ///< shorter forms used in the article: "Gupta"
 };
 
 /// Something a reader of the result should know: "no publication date found".

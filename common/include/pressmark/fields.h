@@ -5,8 +5,8 @@
 
 namespace pressmark {
 
-/// How a field is asked for in a query; what it is called, what it means, an example. Both programs' help, --fields, the
-/// query language's warnings and the README's table come from these rows.
+/// How a field is asked for in a query; what it is called, what it means, an example. Both programs' help, --fields,
+/// the query language's warnings and the README's table come from these rows.
 struct FieldHelp {
   std::string_view name;     ///< "speaker"
   std::string_view alias;    ///< "by", or empty

@@ -30,8 +30,8 @@ struct InputOptions {
   std::optional<InputFormat> format;         ///< told by extension and content when empty
 };
 
-/// Reads, extracts and attributes; hands each article to `sink` in input order; touches no index. Returns the inputs that
-/// failed. Usage when there are no paths, NotFound when a path does not exist.
+/// Reads, extracts and attributes; hands each article to `sink` in input order; touches no index. Returns the inputs
+/// that failed. Usage when there are no paths, NotFound when a path does not exist.
 Result<std::vector<InputFailure>> extract(const InputOptions& input, const std::function<void(const Article&)>& sink);
 
 }  // namespace pressmark

@@ -31,13 +31,13 @@ struct SearchRequest {
   GroupBy by = GroupBy::Article;
   MatchMode match = MatchMode::Auto;
   SortOrder sort = SortOrder::Relevance;
-  std::vector<Facet> facets;            ///< which to count; none by default because counting visits every match
-  std::size_t facet_limit = 10;         ///< values shown a facet
-  std::size_t passages_per_article = 3; ///< best passages shown with an article
-  std::size_t snippet_length = 240;     ///< code points, about
-  bool exact_totals = false;            ///< count all matches even where that is slow; facets imply it
-  std::string more_like;                ///< id of an article to find similar ones of, instead of (or besides) a query
-  std::optional<Date> today;            ///< what date:today means; the system's local day when empty
+  std::vector<Facet> facets;             ///< which to count; none by default because counting visits every match
+  std::size_t facet_limit = 10;          ///< values shown a facet
+  std::size_t passages_per_article = 3;  ///< best passages shown with an article
+  std::size_t snippet_length = 240;      ///< code points, about
+  bool exact_totals = false;             ///< count all matches even where that is slow; facets imply it
+  std::string more_like;                 ///< id of an article to find similar ones of, instead of (or besides) a query
+  std::optional<Date> today;             ///< what date:today means; the system's local day when empty
 };
 
 /// A cut of a passage for display, with spans into its own text.
@@ -119,9 +119,9 @@ struct SearchPage {
 
 /// How a query was understood, for people: each stage as text.
 struct Explanation {
-  std::string tree;               ///< what was read: (and "gas" (speaker "gupta"))
-  std::string compiled;           ///< what the index was asked
-  std::vector<std::string> terms; ///< each with its frequency
+  std::string tree;                ///< what was read: (and "gas" (speaker "gupta"))
+  std::string compiled;            ///< what the index was asked
+  std::vector<std::string> terms;  ///< each with its frequency
   std::vector<QueryWarning> warnings;
 };
 

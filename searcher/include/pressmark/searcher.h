@@ -9,8 +9,9 @@
 
 namespace pressmark {
 
-/// Read-only view of one or more indexes. Movable; one thread at a time (open one per thread). Never throws, prints or locks;
-/// results are values and outlive it. Follows commits and rebuilt indexes by itself: each search sees one consistent state.
+/// Read-only view of one or more indexes. Movable; one thread at a time (open one per thread). Never throws, prints or
+/// locks; results are values and outlive it. Follows commits and rebuilt indexes by itself: each search sees one
+/// consistent state.
 class Searcher {
  public:
   static Result<Searcher> open(const std::filesystem::path& index);

@@ -1,0 +1,117 @@
+#include "common/document_codec.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "common/schema.h"
+
+namespace pressmark {
+namespace {
+
+Article sample() {
+  Article article;
+  article.id = "a1";
+  article.path = "news/a1.txt";
+  article.title = "Canal opens";
+  article.source = "The Harbour Post";
+  article.authors = {"Ada Vell"};
+  article.date = Date{2024, 3, 9};
+  article.language = "en";
+  Paragraph said;
+  said.text = "“Ferries are back,” Gupta said of the multi-port plan.";
+  said.speakers = {"Pravesh Gupta"};
+  said.quotes = {{{0, 23}, QuoteKind::Direct, "said", "Pravesh Gupta"}};
+  said.source_span = TextSpan{10, 70};
+  Paragraph plain;
+  plain.kind = ParagraphKind::Heading;
+  plain.text = "What comes next";
+  article.paragraphs = {said, plain};
+  article.people = {{"Pravesh Gupta", "Dr.", "port director", {"Gupta"}}};
+  return article;
+}
+
+const IndexDocument::Term* find(const IndexDocument& document, const std::string& term) {
+  for (const auto& t : document.terms) {
+    if (t.term == term) return &t;
+  }
+  return nullptr;
+}
+
+TEST(ArticleEncoder, WritesOneDocumentForTheArticleAndOneAPassage) {
+  ArticleEncoder encoder;
+  const EncodedArticle encoded = encoder.encode(sample());
+  ASSERT_EQ(encoded.documents.size(), 3U);
+  EXPECT_EQ(encoded.stemmer, "en");
+
+  const IndexDocument& article = encoded.documents[0];
+  ASSERT_TRUE(find(article, "Zferri"));
+  EXPECT_TRUE(find(article, "Zferri")->positions.empty());
+  EXPECT_EQ(find(article, "Zcanal")->wdf, kTitleWeight);
+  EXPECT_TRUE(find(article, "XWferries"));
+  EXPECT_EQ(find(article, "canal")->positions, (std::vector<std::uint32_t>{1}));
+  for (const char* term :
+       {"Qa1", "XSRCthe harbour post", "Aada vell", "D20240309", "M202403", "Y2024", "Len", "XKtitle", "ZSopen"}) {
+    EXPECT_TRUE(find(article, term)) << term;
+  }
+
+  const IndexDocument& passage = encoded.documents[1];
+  EXPECT_EQ(find(passage, "gupta")->positions, (std::vector<std::uint32_t>{4}));
+  EXPECT_EQ(find(passage, "multiport")->positions, find(passage, "multi")->positions);
+  EXPECT_TRUE(find(passage, "XQferries"));
+  EXPECT_FALSE(find(passage, "XQgupta"));
+  EXPECT_TRUE(find(passage, "XSPKpravesh gupta"));
+  EXPECT_TRUE(find(passage, "XKbody"));
+  EXPECT_TRUE(passage.data.empty());
+  EXPECT_EQ(passage.values[0], (std::pair<std::uint32_t, std::string>{slot::kOrdinal, encode_count(1)}));
+}
+
+TEST(ArticleEncoder, SortsTermsAndNeverRepeatsThem) {
+  ArticleEncoder encoder;
+  for (const IndexDocument& document : encoder.encode(sample()).documents) {
+    const auto unsorted = [](const auto& a, const auto& b) { return a.term >= b.term; };
+    EXPECT_EQ(std::adjacent_find(document.terms.begin(), document.terms.end(), unsorted), document.terms.end());
+  }
+}
+
+TEST(ArticleEncoder, HandsOutDictionaryEntriesOnce) {
+  ArticleEncoder encoder;
+  const DictionaryEntries first = encoder.encode(sample()).dictionary;
+  EXPECT_NE(std::find(first.begin(), first.end(), std::pair<std::string, std::string>{"Zferri", "ferries"}),
+            first.end());
+  EXPECT_NE(std::find(first.begin(), first.end(), std::pair<std::string, std::string>{"NXSPKgupta", "pravesh gupta"}),
+            first.end());
+  EXPECT_TRUE(encoder.encode(sample()).dictionary.empty());
+}
+
+TEST(ArticleData, ComesBackAsItWas) {
+  const Article before = sample();
+  const Result<Article> after = decode_article_data(encode_article_data(before));
+  ASSERT_TRUE(after);
+  EXPECT_EQ(after->id, before.id);
+  EXPECT_EQ(after->title, before.title);
+  EXPECT_EQ(after->url, std::nullopt);
+  EXPECT_EQ(after->source, before.source);
+  EXPECT_EQ(after->authors, before.authors);
+  EXPECT_EQ(after->date, before.date);
+  ASSERT_EQ(after->paragraphs.size(), 2U);
+  EXPECT_EQ(after->paragraphs[0].text, before.paragraphs[0].text);
+  EXPECT_EQ(after->paragraphs[0].source_span, before.paragraphs[0].source_span);
+  EXPECT_EQ(after->paragraphs[0].quotes[0].span, before.paragraphs[0].quotes[0].span);
+  EXPECT_EQ(after->paragraphs[0].quotes[0].speaker, "Pravesh Gupta");
+  EXPECT_EQ(after->paragraphs[1].kind, ParagraphKind::Heading);
+  EXPECT_EQ(after->people[0].role, "port director");
+}
+
+TEST(ArticleData, DamagedBytesAreAnErrorNotACrash) {
+  const std::string good = encode_article_data(sample());
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    EXPECT_FALSE(decode_article_data(std::string_view(good).substr(0, i))) << i;
+    std::string flipped = good;
+    flipped[i] = static_cast<char>(flipped[i] ^ 0x5A);
+    (void)decode_article_data(flipped);
+  }
+}
+
+}  // namespace
+}  // namespace pressmark
