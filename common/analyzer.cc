@@ -17,6 +17,7 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 /// Length of the apostrophe at `at` (' ’ ‘ ＇), or 0.
 std::size_t apostrophe(std::string_view text, std::size_t at) {
   if (text[at] == '\'') return 1;
+  if (static_cast<unsigned char>(text[at]) < 0xE2) return 0;
   const std::string_view three = text.substr(at, 3);
   return three == "\u2019" || three == "\u2018" || three == "\uFF07" ? 3 : 0;
 }
@@ -49,16 +50,18 @@ std::size_t without_possessive(std::string_view word) {
   return word.size();
 }
 
-std::string without_apostrophes(std::string_view word) {
-  std::string out;
+/// Appends the folded word without its apostrophes.
+void append_term(std::string& out, std::string_view word) {
+  std::size_t part = 0;
   for (std::size_t i = 0; i < word.size();) {
     if (const std::size_t mark = apostrophe(word, i)) {
-      i += mark;
+      append_folded(out, word.substr(part, i - part));
+      part = i += mark;
     } else {
-      out += word[i++];
+      ++i;
     }
   }
-  return out;
+  append_folded(out, word.substr(part));
 }
 
 /// "U.S", "z.B": single letters between full stops.
@@ -142,30 +145,25 @@ struct Analyzer::Impl {
   std::string arena;
   std::uint32_t position = 0;
 
-  void emit(TextSpan span, std::string_view term, bool joined = false) {
-    if (term.size() > kMaxTermBytes) term = term.substr(0, floor_boundary(term, kMaxTermBytes));
-    if (term.empty()) return;
+  /// Makes what has been appended to the arena since `begin` the term of a token.
+  void emit_from(std::size_t begin, TextSpan span, bool joined = false) {
+    if (arena.size() - begin > kMaxTermBytes) {
+      arena.resize(begin + floor_boundary(std::string_view(arena).substr(begin), kMaxTermBytes));
+    }
+    if (arena.size() == begin) return;
     if (!joined) ++position;
-    term_begins.push_back(arena.size());
-    arena.append(term);
+    term_begins.push_back(begin);
     tokens.push_back({{}, span, position, joined});
   }
 
-  void emit_plain(std::string_view text, TextSpan span) {
-    const std::size_t size = span.size() > kMaxTermBytes ? kMaxTermBytes : span.size();
-    ++position;
-    term_begins.push_back(arena.size());
-    for (std::size_t i = span.begin; i < span.begin + size; ++i) {
-      const char c = text[i];
-      arena += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    }
-    tokens.push_back({{}, span, position, false});
-  }
-
   void emit_folded(TextSpan span, std::string_view word) {
-    std::string folded = fold(without_apostrophes(word));
-    if (is_digit(folded.empty() ? ' ' : folded.front())) folded = normal_number(folded);
-    emit(span, folded);
+    const std::size_t begin = arena.size();
+    append_term(arena, word);
+    if (arena.size() > begin && is_digit(arena[begin]) && arena.find_first_of(".,", begin) != std::string::npos) {
+      const std::string number = normal_number(std::string_view(arena).substr(begin));
+      arena.replace(begin, std::string::npos, number);
+    }
+    emit_from(begin, span);
   }
 
   void emit_word(std::string_view text, const RawWord& raw);
@@ -174,8 +172,12 @@ struct Analyzer::Impl {
 
 /// A word by UAX #29 may still be several for a reader (example.com) or carry what is not part of it (l’, ’s).
 void Analyzer::Impl::emit_word(std::string_view text, const RawWord& raw) {
-  if (raw.plain) return emit_plain(text, raw.span);
   std::string_view word = text.substr(raw.span.begin, raw.span.size());
+  if (raw.shape != RawWord::Shape::Marked) {
+    const std::size_t begin = arena.size();
+    append_folded(arena, word);
+    return emit_from(begin, raw.span);
+  }
   word = word.substr(0, without_possessive(word));
   word.remove_prefix(elided_article(word));
   if (is_acronym(word)) return emit_folded(raw.span, without(word, '.'));
@@ -201,12 +203,13 @@ void Analyzer::Impl::emit_joined(std::string_view text, std::size_t first, std::
   if (last == first || last - first >= kMaxJoinedParts || tokens.size() != first_token + 1) return;
   std::string joined(arena, term_begins[first_token]);
   for (std::size_t i = first + 1; i <= last; ++i) {
-    std::string_view part = text.substr(words[i].span.begin, words[i].span.size());
-    joined += fold(without_apostrophes(part.substr(0, without_possessive(part))));
+    const std::string_view part = text.substr(words[i].span.begin, words[i].span.size());
+    append_term(joined, part.substr(0, without_possessive(part)));
   }
-  if (holds_letter(joined) && joined.find('.') == std::string::npos) {
-    emit({words[first].span.begin, words[last].span.end}, joined, true);
-  }
+  if (!holds_letter(joined) || joined.find('.') != std::string::npos) return;
+  const std::size_t begin = arena.size();
+  arena += joined;
+  emit_from(begin, {words[first].span.begin, words[last].span.end}, true);
 }
 
 Analyzer::Analyzer(WordBoundaries::Path path) : impl_(new Impl{WordBoundaries(path), {}, {}, {}, {}, 0}) {}

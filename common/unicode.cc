@@ -5,6 +5,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <array>
+
 namespace pressmark {
 namespace {
 
@@ -57,6 +59,23 @@ const char* spelled_out(UChar32 c) {
 
 /// Cyrillic й is a letter of its own: и with a breve must not become и, while ё may become е.
 bool keeps_mark(UChar32 base, UChar32 mark) { return base == 0x438 && mark == 0x306; }
+
+/// Latin letters À..ɏ: two bytes in UTF-8, and folding one does not depend on its neighbours.
+constexpr char32_t kFirstLatin = 0xC0;
+constexpr char32_t kLastLatin = 0x24F;
+
+const std::string& folded_latin(char32_t letter) {
+  static const auto kTable = [] {
+    std::array<std::string, kLastLatin - kFirstLatin + 1> table;
+    for (char32_t c = kFirstLatin; c <= kLastLatin; ++c) {
+      std::string one;
+      append_utf8(one, c);
+      table[c - kFirstLatin] = fold(one);
+    }
+    return table;
+  }();
+  return kTable[letter - kFirstLatin];
+}
 
 }  // namespace
 
@@ -151,6 +170,30 @@ std::string fold(std::string_view text) {
   }
   compose->normalize(kept, status).toUTF8String(out);
   return out;
+}
+
+void append_folded(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
+  for (std::size_t i = 0; i < text.size();) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    if (first < 0x80) {
+      const std::size_t run = i;
+      while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+      const std::size_t at = out.size();
+      out.append(text.substr(run, i - run));
+      for (std::size_t k = at; k < out.size(); ++k) out[k] = ascii_lower(out[k]);
+      continue;
+    }
+    const auto second = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    const char32_t letter = (first & 0x1FU) << 6 | (second & 0x3FU);
+    if (first < 0xC3 || first > 0xC9 || (second & 0xC0U) != 0x80 || letter > kLastLatin) {
+      out.resize(begin);
+      out += fold(text);
+      return;
+    }
+    out += folded_latin(letter);
+    i += 2;
+  }
 }
 
 std::size_t floor_boundary(std::string_view text, std::size_t at) {

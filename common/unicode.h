@@ -25,6 +25,9 @@ std::string repair_utf8(std::string_view text);
 /// (ß -> ss, ø -> o, ł -> l, đ -> d, æ -> ae, ı -> i): the form in which the index compares words and names.
 std::string fold(std::string_view text);
 
+/// Appends fold(text) to `out`; quick for Latin letters.
+void append_folded(std::string& out, std::string_view text);
+
 /// The largest byte offset <= at that is a code point boundary of valid UTF-8.
 std::size_t floor_boundary(std::string_view text, std::size_t at);
 

@@ -38,12 +38,11 @@ struct Unit {
 };
 
 /// Latin letters from À to ɏ (two bytes) and the punctuation that news is full of.
-Unit classify(std::string_view text, std::size_t at) {
+Unit classify_beyond_ascii(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned char {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
   };
   const unsigned char first = byte(0);
-  if (first < 0x80) return {kAscii[first], 1};
   const unsigned char second = byte(1);
   if (first == 0xC3 && second >= 0x80 && second <= 0xBF)
     return {second == 0x97 || second == 0xB7 ? Break::Other : Break::Letter, 2};
@@ -70,6 +69,11 @@ Unit classify(std::string_view text, std::size_t at) {
   return {Break::Unknown, 1};
 }
 
+inline Unit classify(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? Unit{kAscii[first], 1} : classify_beyond_ascii(text, at);
+}
+
 bool is_word_part(Break kind) { return kind == Break::Letter || kind == Break::Digit; }
 
 /// Whether `middle` between `before` and `after` keeps the word together (UAX #29, WB6, WB7, WB11, WB12).
@@ -80,21 +84,21 @@ bool joins(Break before, Break middle, Break after) {
 
 /// The end of the word that starts at `at` with a letter or digit.
 RawWord scan_word(std::string_view text, std::size_t at) {
-  RawWord word{{at, at}, true};
+  RawWord word{{at, at}, RawWord::Shape::Plain};
   Break last = Break::Other;
   while (at < text.size()) {
     const Unit unit = classify(text, at);
     if (is_word_part(unit.kind)) {
       last = unit.kind;
       at += unit.length;
-      if (unit.length > 1) word.plain = false;
+      if (unit.length > 1 && word.shape == RawWord::Shape::Plain) word.shape = RawWord::Shape::Letters;
       word.span.end = at;
       continue;
     }
     if (unit.kind != Break::MidNum && unit.kind != Break::MidNumLet) break;
     if (at + unit.length >= text.size() || !joins(last, unit.kind, classify(text, at + unit.length).kind)) break;
     at += unit.length;
-    word.plain = false;
+    word.shape = RawWord::Shape::Marked;
   }
   return word;
 }
@@ -131,27 +135,27 @@ WordBoundaries& WordBoundaries::operator=(WordBoundaries&&) noexcept = default;
 void WordBoundaries::find(std::string_view text, std::vector<RawWord>& words) {
   if (path_ == Path::IcuOnly) return find_by_icu(text, {0, text.size()}, words);
   TextSpan foreign;  // neighbouring stretches for ICU are given to it at once: opening a text costs
+  std::size_t chunk_words = words.size();
+  std::size_t chunk = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (classify(text, at).kind == Break::Space) {
-      ++at;
-      continue;
+    if (at == chunk && !foreign.empty() && scan_chunk(text, at).known) {
+      find_by_icu(text, foreign, words);
+      foreign = {};
+      chunk_words = words.size();
     }
-    const Chunk chunk = scan_chunk(text, at);
-    if (!chunk.known) {
-      if (foreign.empty()) foreign.begin = at;
-      foreign.end = chunk.end;
-      at = chunk.end;
-      continue;
-    }
-    if (!foreign.empty()) find_by_icu(text, foreign, words);
-    foreign = {};
-    while (at < chunk.end) {
-      const Unit unit = classify(text, at);
-      if (is_word_part(unit.kind)) {
-        words.push_back(scan_word(text.substr(0, chunk.end), at));
-        at = words.back().span.end;
-      } else {
-        at += unit.length;
+    const Unit unit = classify(text, at);
+    if (is_word_part(unit.kind)) {
+      words.push_back(scan_word(text, at));
+      at = words.back().span.end;
+    } else if (unit.kind == Break::Unknown) {
+      words.resize(chunk_words);
+      if (foreign.empty()) foreign.begin = chunk;
+      foreign.end = at = scan_chunk(text, chunk).end;
+    } else {
+      at += unit.length;
+      if (unit.kind == Break::Space) {
+        chunk = at;
+        chunk_words = words.size();
       }
     }
   }
@@ -168,7 +172,7 @@ void WordBoundaries::find_by_icu(std::string_view text, TextSpan region, std::ve
   icu_->words->setText(&icu_->text, status);
   if (U_FAILURE(status)) return;
   const auto emit = [&](std::size_t begin, std::size_t end) {
-    if (begin < end) words.push_back({{begin, end}, false});
+    if (begin < end) words.push_back({{begin, end}, RawWord::Shape::Marked});
   };
   auto begin = static_cast<std::size_t>(icu_->words->first());
   for (std::int32_t next = icu_->words->next(); next != icu::BreakIterator::DONE; next = icu_->words->next()) {

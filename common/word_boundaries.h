@@ -10,8 +10,13 @@ namespace pressmark {
 
 /// A stretch of text that is a word by Unicode's default word boundaries (UAX #29), before any folding.
 struct RawWord {
+  enum class Shape : unsigned char {
+    Plain,    ///< ASCII letters and digits only
+    Letters,  ///< letters and digits only
+    Marked,   ///< may hold apostrophes, full stops, commas
+  };
   TextSpan span;
-  bool plain = false;  ///< ASCII letters and digits only
+  Shape shape = Shape::Marked;
 };
 
 /// Finds the words of a text. ICU's rules and dictionaries are the definition; stretches between spaces that hold only
