@@ -1,6 +1,7 @@
 #include "searcher/highlight/boundaries.h"
 
 #include <unicode/brkiter.h>
+#include <unicode/filteredbrk.h>
 #include <unicode/locid.h>
 #include <unicode/utext.h>
 
@@ -31,6 +32,20 @@ class OpenText {
   bool usable_ = false;
 };
 
+/// ICU's own list of abbreviations that end no sentence ("Mr.", "Prof.") lacks some titles that stand before many
+/// names.
+std::unique_ptr<icu::BreakIterator> make_sentence_iterator() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> plain(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+  std::unique_ptr<icu::FilteredBreakIteratorBuilder> filter(
+      icu::FilteredBreakIteratorBuilder::createInstance(icu::Locale::getEnglish(), status));
+  if (U_FAILURE(status)) return plain;
+  for (const char* abbreviation : {"Dr.", "Gen.", "Gov.", "Sen.", "St."}) {
+    filter->suppressBreakAfter(icu::UnicodeString::fromUTF8(abbreviation), status);
+  }
+  return std::unique_ptr<icu::BreakIterator>(filter->build(plain.release(), status));
+}
+
 }  // namespace
 
 struct Boundaries::Impl {
@@ -38,10 +53,8 @@ struct Boundaries::Impl {
   std::unique_ptr<icu::BreakIterator> characters;
 
   icu::BreakIterator* sentence_iterator() {
-    // "ss=standard" switches on ICU's list of abbreviations that end no sentence ("Dr.", "Mr.", "Gen.").
-    UErrorCode status = U_ZERO_ERROR;
-    if (!sentences) sentences.reset(icu::BreakIterator::createSentenceInstance(icu::Locale("en@ss=standard"), status));
-    return U_SUCCESS(status) ? sentences.get() : nullptr;
+    if (!sentences) sentences = make_sentence_iterator();
+    return sentences.get();
   }
 
   icu::BreakIterator* character_iterator() {

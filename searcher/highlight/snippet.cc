@@ -78,7 +78,9 @@ class Cutter {
   /// The end of the longest piece from `from` with at most `room` code points that ends between words, and not behind
   /// `limit`.
   std::size_t cut_behind(std::size_t from, std::size_t limit, std::size_t room);
-  /// The same backwards.
+  /// What is left to do where words do not fit: as many characters as do, or, if not even one, as many code points.
+  TextSpan cut_anywhere(std::size_t from);
+  /// As cut_behind, backwards.
   std::size_t cut_before(std::size_t to, std::size_t limit, std::size_t room);
 
   Boundaries& boundaries_;
@@ -109,7 +111,9 @@ Cutter::Cutter(Boundaries& boundaries, std::string_view region, std::vector<Text
 TextSpan Cutter::cut() {
   const Found core = best_row([](TextSpan row) { return row; });
   const Found whole = best_row([this](TextSpan row) { return sentences_around(row); });
-  return fits(whole.slice) && whole.worth.different >= core.worth.different ? filled(whole.slice) : widened(core.slice);
+  const bool in_sentences = fits(whole.slice) && whole.worth.different >= core.worth.different;
+  const TextSpan slice = trimmed(text_, in_sentences ? filled(whole.slice) : widened(core.slice));
+  return slice.empty() ? cut_anywhere(core.slice.begin) : slice;
 }
 
 TextSpan Cutter::sentences_around(TextSpan slice) const {
@@ -186,6 +190,14 @@ std::size_t Cutter::cut_behind(std::size_t from, std::size_t limit, std::size_t 
   }
   if (at - from < kWordBytes) return from;
   return std::max(from, boundaries_.character_at_or_before(text_, at));
+}
+
+TextSpan Cutter::cut_anywhere(std::size_t from) {
+  const TextSpan rest = trimmed(text_, {from, text_.size()});
+  std::size_t end = rest.begin;
+  while (end < rest.end && (size_of({rest.begin, end}) < length_ || is_continuation(text_[end]))) ++end;
+  const std::size_t character = boundaries_.character_at_or_before(text_, end);
+  return {rest.begin, character > rest.begin ? character : end};
 }
 
 std::size_t Cutter::cut_before(std::size_t to, std::size_t limit, std::size_t room) {
