@@ -2,234 +2,240 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <unordered_map>
+#include <deque>
 #include <unordered_set>
 
 #include "common/analyzer.h"
 #include "common/names.h"
 #include "common/schema.h"
-#include "common/stemming.h"
+#include "common/vocabulary.h"
 
 namespace pressmark {
 namespace {
 
-/// What the encoder remembers of a collection's words is forgotten at this size; the index then gets some entries
-/// twice.
-constexpr std::size_t kMemoryLimit = 1'000'000;
+/// A vocabulary of more terms than this is given up for a new one, so that memory stays bounded; the index then gets
+/// some dictionary entries twice.
+constexpr std::size_t kMaxVocabulary = 2'000'000;
 
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
+using Word = Vocabulary::Word;
 
-/// The words of one language and their stems.
-class Vocabulary {
- public:
-  using Entry = std::pair<const std::string, std::string>;  // word, stem
-
-  explicit Vocabulary(std::string_view language) : stemmer_(language) {}
-
-  /// The entry of a word; `fresh` tells whether it was met for the first time. Valid until forget().
-  const Entry& find(std::string_view word, bool& fresh) {
-    const auto known = stems_.find(word);
-    fresh = known == stems_.end();
-    if (!fresh) return *known;
-    return *stems_.emplace(std::string(word), std::string(stemmer_.stem(word))).first;
-  }
-
-  void forget_when_full() {
-    if (stems_.size() >= kMemoryLimit) stems_.clear();
-  }
-
- private:
-  Stemmer stemmer_;
-  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> stems_;
-};
-
-/// A word of a passage (or title) at a position.
+/// A word of a text, in text order.
 struct Occurrence {
-  const Vocabulary::Entry* word;
+  Word* word;
   std::uint32_t position;
+  bool said;
 };
 
-bool by_word(const Occurrence& a, const Occurrence& b) {
-  if (a.word != b.word) return a.word->first < b.word->first;
-  return a.position < b.position;
-}
-
-/// Sums of (text, count), each text once.
-class Counts {
- public:
-  void add(const std::string& text, std::uint32_t n) { list_.emplace_back(&text, n); }
-
-  /// Appends one term each to `document` without positions.
-  void move_to(IndexDocument& document, std::string_view prefix) {
-    std::sort(list_.begin(), list_.end(), [](const auto& a, const auto& b) { return *a.first < *b.first; });
-    for (std::size_t i = 0; i < list_.size();) {
-      const std::string& text = *list_[i].first;
-      std::uint32_t sum = 0;
-      for (; i < list_.size() && *list_[i].first == text; ++i) sum += list_[i].second;
-      document.terms.push_back({make_term(prefix, text), sum, {}});
-    }
-    list_.clear();
-  }
-
- private:
-  std::vector<std::pair<const std::string*, std::uint32_t>> list_;
+/// A term on its way into a document, before sorting.
+struct Draft {
+  VocabularyTerm term;
+  std::uint32_t wdf;
+  std::uint32_t first;  // into the document's position pool
+  std::uint32_t count;
 };
-
-/// Appends the words with their positions; `words` must be sorted by_word.
-void add_words(IndexDocument& document, std::string_view prefix, const std::vector<Occurrence>& words) {
-  for (std::size_t i = 0; i < words.size();) {
-    const Vocabulary::Entry* word = words[i].word;
-    IndexDocument::Term term{make_term(prefix, word->first), 0, {}};
-    for (; i < words.size() && words[i].word == word; ++i) {
-      if (term.positions.empty() || term.positions.back() != words[i].position)
-        term.positions.push_back(words[i].position);
-    }
-    term.wdf = static_cast<std::uint32_t>(term.positions.size());
-    document.terms.push_back(std::move(term));
-  }
-}
-
-void add_filter(IndexDocument& document, std::string_view prefix, std::string_view text) {
-  document.terms.push_back({make_term(prefix, text), 0, {}});
-}
-
-void add_value(IndexDocument& document, std::uint32_t slot, std::string value) {
-  if (!value.empty()) document.values.emplace_back(slot, std::move(value));
-}
-
-/// Each builder wants terms in byte order, each once (two speakers may share a key), and values by slot.
-void finish(IndexDocument& document) {
-  auto& terms = document.terms;
-  std::sort(terms.begin(), terms.end(), [](const auto& a, const auto& b) { return a.term < b.term; });
-  const auto same = [](const auto& a, const auto& b) { return a.term == b.term; };
-  terms.erase(std::unique(terms.begin(), terms.end(), same), terms.end());
-  std::stable_sort(document.values.begin(), document.values.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-}
 
 bool is_said(const Paragraph& paragraph, TextSpan word) {
   return std::any_of(paragraph.quotes.begin(), paragraph.quotes.end(),
                      [&](const Quote& quote) { return quote.kind == QuoteKind::Direct && quote.span.overlaps(word); });
 }
 
+void add_value(IndexDocument& document, std::uint32_t slot, std::string value) {
+  if (!value.empty()) document.values.emplace_back(slot, std::move(value));
+}
+
+std::string day_digits(Date date) {
+  char digits[40];
+  std::snprintf(digits, sizeof digits, "%04d%02d%02d", date.year, date.month, date.day);
+  return digits;
+}
+
 }  // namespace
 
 struct ArticleEncoder::Impl {
   Analyzer analyzer;
-  std::unordered_map<std::string, Vocabulary> vocabularies;
+  std::shared_ptr<Vocabulary> vocabulary = std::make_shared<Vocabulary>();
   std::unordered_set<std::string> names;
 
   // What one article gathers.
   EncodedArticle out;
-  Vocabulary* vocabulary = nullptr;
-  Counts words, stems;
+  std::shared_ptr<std::deque<std::string>> own_terms;
+  std::vector<Word*> article_words;
+  std::vector<Vocabulary::Stem*> article_stems;
   std::uint32_t word_count = 0;
+  // What one document gathers.
+  std::vector<Occurrence> occurrences;
+  std::vector<Word*> words;
+  std::vector<Draft> drafts;
 
   void begin(const Article& article);
-  std::vector<Occurrence> read_words(std::string_view text, std::uint32_t weight, const Paragraph* paragraph,
-                                     std::vector<Occurrence>& said);
+  void read(std::string_view text, std::uint32_t weight, const Paragraph* paragraph);
+  void draft_words(IndexDocument& document, const VocabularyTerm& (Vocabulary::*form)(Word&), bool said_only);
   void encode_title(const Article& article);
   void encode_passage(const Paragraph& paragraph, std::uint32_t ordinal);
   void encode_metadata(const Article& article);
-  void add_name(IndexDocument& document, std::string_view prefix, const std::string& name);
+  void add_article_words();
+  void add_filter(std::string_view prefix, std::string_view text);
+  void add_own_filter(std::string_view prefix, std::string_view text);
+  void add_name(std::string_view prefix, const std::string& name);
+  void finish(IndexDocument& document);
 };
 
 void ArticleEncoder::Impl::begin(const Article& article) {
+  if (vocabulary->size() >= kMaxVocabulary) {
+    vocabulary = std::make_shared<Vocabulary>();
+    names.clear();
+  }
+  own_terms = std::make_shared<std::deque<std::string>>();
   out = {};
+  out.vocabulary = vocabulary;
+  out.own_terms = own_terms;
   out.documents.resize(1);
-  word_count = 0;
   out.stemmer = article.language && Stemmer::supports(*article.language) ? *article.language : kDefaultLanguage;
-  vocabulary = &vocabularies.try_emplace(out.stemmer, out.stemmer).first->second;
-  vocabulary->forget_when_full();
-  if (names.size() >= kMemoryLimit) names.clear();
+  word_count = 0;
 }
 
-/// The words of one text, sorted; counts them for the article, and gathers those inside direct speech of `paragraph`.
-std::vector<Occurrence> ArticleEncoder::Impl::read_words(std::string_view text, std::uint32_t weight,
-                                                         const Paragraph* paragraph, std::vector<Occurrence>& said) {
-  std::vector<Occurrence> found;
+/// Gathers the words of one text for its document and counts them for the article.
+void ArticleEncoder::Impl::read(std::string_view text, std::uint32_t weight, const Paragraph* paragraph) {
+  occurrences.clear();
+  words.clear();
+  const bool quoted = paragraph != nullptr && !paragraph->quotes.empty();
   for (const Token& token : analyzer.analyze(text)) {
     bool fresh = false;
-    const Vocabulary::Entry& entry = vocabulary->find(token.term, fresh);
-    if (fresh) out.dictionary.emplace_back(make_term(dictionary::kStemWords, entry.second), entry.first);
-    found.push_back({&entry, token.position});
-    if (paragraph != nullptr && is_said(*paragraph, token.span)) said.push_back(found.back());
-    words.add(entry.first, weight);
-    stems.add(entry.second, weight);
+    Word& word = vocabulary->word(token.term, out.stemmer, fresh);
+    if (fresh) out.dictionary.emplace_back(make_term(dictionary::kStemWords, word.stem->text), word.text);
+    const bool said = quoted && is_said(*paragraph, token.span);
+    occurrences.push_back({&word, token.position, said});
+    if (word.here++ == 0) words.push_back(&word);
+    if (said) ++word.said_here;
+    if (word.count == 0) article_words.push_back(&word);
+    if (word.stem->count == 0) article_stems.push_back(word.stem);
+    word.count += weight;
+    word.stem->count += weight;
     if (!token.joined) word_count += weight;
   }
-  std::sort(found.begin(), found.end(), by_word);
-  std::sort(said.begin(), said.end(), by_word);
-  return found;
 }
 
-void ArticleEncoder::Impl::add_name(IndexDocument& document, std::string_view prefix, const std::string& name) {
+/// Drafts a term with its positions for each word read: counts first, then every position goes straight to its place.
+void ArticleEncoder::Impl::draft_words(IndexDocument& document, const VocabularyTerm& (Vocabulary::*form)(Word&),
+                                       bool said_only) {
+  auto next = static_cast<std::uint32_t>(document.position_pool.size());
+  std::vector<std::uint32_t>& pool = document.position_pool;
+  for (Word* word : words) {
+    std::uint32_t& count = said_only ? word->said_here : word->here;
+    if (count == 0) continue;
+    drafts.push_back({form == nullptr ? word->passage : (vocabulary.get()->*form)(*word), count, next, count});
+    next += count;
+    count = drafts.back().first;  // from here on: where its next position goes
+  }
+  pool.resize(next);
+  for (const Occurrence& occurrence : occurrences) {
+    if (said_only && !occurrence.said) continue;
+    pool[(said_only ? occurrence.word->said_here : occurrence.word->here)++] = occurrence.position;
+  }
+}
+
+void ArticleEncoder::Impl::add_filter(std::string_view prefix, std::string_view text) {
+  drafts.push_back({vocabulary->term(prefix, text), 0, 0, 0});
+}
+
+void ArticleEncoder::Impl::add_own_filter(std::string_view prefix, std::string_view text) {
+  const std::string& term = own_terms->emplace_back(make_term(prefix, text));
+  drafts.push_back({{term, order_key(term), IndexDocument::kNoId}, 0, 0, 0});
+}
+
+void ArticleEncoder::Impl::add_name(std::string_view prefix, const std::string& name) {
   const std::string key = name_key(name);
   if (key.empty()) return;
-  add_filter(document, prefix, key);
+  add_filter(prefix, key);
   if (!names.insert(std::string(prefix) + key).second) return;
   for (const std::string& part : name_parts(name)) {
     out.dictionary.emplace_back(make_term(std::string(dictionary::kNames).append(prefix), part), key);
   }
 }
 
-void ArticleEncoder::Impl::encode_title(const Article& article) {
-  std::vector<Occurrence> none;
-  const std::vector<Occurrence> title = read_words(article.title, kTitleWeight, nullptr, none);
-  IndexDocument& document = out.documents[0];
-  add_words(document, prefix::kWord, title);
-  add_words(document, prefix::kTitleWord, title);
-  Counts title_stems;
-  for (const Occurrence& occurrence : title) title_stems.add(occurrence.word->second, 1);
-  title_stems.move_to(document, prefix::kTitleStem);
-  add_filter(document, prefix::kKind, "title");
+/// Every builder wants terms in byte order, each once (two speakers may share a key), and values by slot.
+void ArticleEncoder::Impl::finish(IndexDocument& document) {
+  std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.term < b.term; });
+  const std::span<const std::uint32_t> pool(document.position_pool);
+  document.terms.reserve(drafts.size());
+  for (const Draft& draft : drafts) {
+    if (!document.terms.empty() && document.terms.back().term == draft.term.term) continue;
+    document.terms.push_back({draft.term.term, draft.term.id, draft.wdf, pool.subspan(draft.first, draft.count)});
+  }
+  drafts.clear();
+  std::sort(document.values.begin(), document.values.end());
 }
 
 void ArticleEncoder::Impl::encode_passage(const Paragraph& paragraph, std::uint32_t ordinal) {
   IndexDocument document;
-  std::vector<Occurrence> said;
-  add_words(document, prefix::kWord, read_words(paragraph.text, 1, &paragraph, said));
-  add_words(document, prefix::kSaid, said);
-  add_filter(document, prefix::kKind, to_string(paragraph.kind));
+  read(paragraph.text, 1, &paragraph);
+  draft_words(document, nullptr, false);
+  draft_words(document, &Vocabulary::said, true);
+  for (Word* word : words) word->here = word->said_here = 0;
+  add_filter(prefix::kKind, to_string(paragraph.kind));
   add_value(document, slot::kOrdinal, encode_count(ordinal));
   std::uint32_t next_slot = slot::kFirstSpeaker;
   for (const std::string& speaker : paragraph.speakers) {
-    add_name(document, prefix::kSpeaker, speaker);
+    add_name(prefix::kSpeaker, speaker);
     if (next_slot < slot::kFirstSpeaker + kMaxSpeakers) add_value(document, next_slot++, speaker);
   }
   finish(document);
   out.documents.push_back(std::move(document));
 }
 
+/// The article document; last, because it counts the words of all passages.
+void ArticleEncoder::Impl::encode_title(const Article& article) {
+  IndexDocument& document = out.documents[0];
+  read(article.title, kTitleWeight, nullptr);
+  draft_words(document, nullptr, false);
+  std::vector<Vocabulary::Stem*> title_stems;
+  for (Word* word : words) {
+    title_stems.push_back(word->stem);
+    word->here = 0;
+  }
+  for (const Occurrence& occurrence : occurrences) ++occurrence.word->here;
+  draft_words(document, &Vocabulary::title, false);
+  for (Word* word : words) word->here = 0;
+  std::sort(title_stems.begin(), title_stems.end());
+  title_stems.erase(std::unique(title_stems.begin(), title_stems.end()), title_stems.end());
+  for (Vocabulary::Stem* stem : title_stems) drafts.push_back({vocabulary->title(*stem), 1, 0, 0});
+  add_filter(prefix::kKind, "title");
+  encode_metadata(article);
+  add_article_words();
+  finish(document);
+}
+
+void ArticleEncoder::Impl::add_article_words() {
+  for (Word* word : article_words) drafts.push_back({word->article, std::exchange(word->count, 0U), 0, 0});
+  for (Vocabulary::Stem* stem : article_stems) drafts.push_back({stem->article, std::exchange(stem->count, 0U), 0, 0});
+  article_words.clear();
+  article_stems.clear();
+}
+
 void ArticleEncoder::Impl::encode_metadata(const Article& article) {
   IndexDocument& document = out.documents[0];
-  add_filter(document, prefix::kId, article.id);
+  add_own_filter(prefix::kId, article.id);
   add_value(document, slot::kPassageCount, encode_count(static_cast<std::uint32_t>(article.paragraphs.size())));
   add_value(document, slot::kWords, encode_count(word_count));
   if (article.source) {
-    add_name(document, prefix::kSource, *article.source);
+    add_name(prefix::kSource, *article.source);
     add_value(document, slot::kSource, *article.source);
   }
-  if (article.agency) add_name(document, prefix::kAgency, *article.agency);
+  if (article.agency) add_name(prefix::kAgency, *article.agency);
   if (article.language) {
-    add_filter(document, prefix::kLanguage, *article.language);
+    add_filter(prefix::kLanguage, *article.language);
     add_value(document, slot::kLanguage, *article.language);
   }
   if (article.date) {
-    char digits[16];
-    std::snprintf(digits, sizeof digits, "%04d%02d%02d", article.date->year, article.date->month, article.date->day);
-    const std::string_view day(digits, 8);
-    add_filter(document, prefix::kDay, day);
-    add_filter(document, prefix::kMonth, day.substr(0, 6));
-    add_filter(document, prefix::kYear, day.substr(0, 4));
-    add_value(document, slot::kDate, std::string(day));
+    const std::string day = day_digits(*article.date);
+    add_filter(prefix::kDay, day);
+    add_filter(prefix::kMonth, std::string_view(day).substr(0, 6));
+    add_filter(prefix::kYear, std::string_view(day).substr(0, 4));
+    add_value(document, slot::kDate, day);
   }
   std::uint32_t next_slot = slot::kFirstAuthor;
   for (const std::string& author : article.authors) {
-    add_name(document, prefix::kAuthor, author);
+    add_name(prefix::kAuthor, author);
     if (next_slot < slot::kFirstAuthor + kMaxAuthors) add_value(document, next_slot++, author);
   }
 }
@@ -242,13 +248,10 @@ ArticleEncoder& ArticleEncoder::operator=(ArticleEncoder&&) noexcept = default;
 EncodedArticle ArticleEncoder::encode(const Article& article) {
   Impl& e = *impl_;
   e.begin(article);
-  e.encode_title(article);
+  e.out.documents.reserve(article.paragraphs.size() + 1);
   std::uint32_t ordinal = 0;
   for (const Paragraph& paragraph : article.paragraphs) e.encode_passage(paragraph, ++ordinal);
-  e.encode_metadata(article);
-  e.words.move_to(e.out.documents[0], prefix::kArticleWord);
-  e.stems.move_to(e.out.documents[0], prefix::kArticleStem);
-  finish(e.out.documents[0]);
+  e.encode_title(article);
   e.out.documents[0].data = encode_article_data(article);
   return std::move(e.out);
 }

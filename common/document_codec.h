@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,26 +13,39 @@
 
 namespace pressmark {
 
-/// One Xapian document before any builder has seen it: flat, sorted, without Xapian's types.
+/// One Xapian document before any builder has seen it: flat, sorted, without Xapian's types. Movable; views stay valid.
 struct IndexDocument {
   struct Term {
-    std::string term;
-    std::uint32_t wdf = 0;                 ///< 0 for filters
-    std::vector<std::uint32_t> positions;  ///< ascending; empty for filters, stems and article words
+    std::string_view term;  ///< owned by the EncodedArticle
+    /// A word of the encoder's vocabulary: the same number means the same term for all articles of one vocabulary.
+    /// kNoId for terms that are not counted on to come again (ids of articles).
+    std::uint32_t id = kNoId;
+    std::uint32_t wdf = 0;                     ///< 0 for filters
+    std::span<const std::uint32_t> positions;  ///< ascending; empty for filters, stems and article words
   };
+  static constexpr std::uint32_t kNoId = 0xFFFFFFFFU;
+
   std::vector<Term> terms;                                    ///< sorted by bytes, each once
   std::vector<std::pair<std::uint32_t, std::string>> values;  ///< slot, value; sorted by slot
   std::string data;
+  std::vector<std::uint32_t> position_pool;  ///< what Term::positions point into
+
+  IndexDocument() = default;
+  IndexDocument(IndexDocument&&) noexcept = default;
+  IndexDocument& operator=(IndexDocument&&) noexcept = default;
 };
 
 /// Entries for the index's dictionaries (Xapian's synonym table): key -> word.
 using DictionaryEntries = std::vector<std::pair<std::string, std::string>>;
 
-/// An article ready to be written: documents[0] is the article, documents[i] its i-th passage.
+/// An article ready to be written: documents[0] is the article, documents[i] its i-th passage. May be read by another
+/// thread than the encoder's, and may outlive the encoder.
 struct EncodedArticle {
   std::vector<IndexDocument> documents;
   DictionaryEntries dictionary;  ///< entries this encoder has not handed out lately; adding one twice does no harm
   std::string stemmer;           ///< language whose stems were used; belongs into metadata::kLanguages
+  std::shared_ptr<const void> vocabulary;  ///< keeps the bytes of vocabulary terms; equal pointers: equal ids
+  std::shared_ptr<const void> own_terms;   ///< keeps the bytes of the terms without an id
 };
 
 /// The stemmer of articles whose language is unknown or has none.

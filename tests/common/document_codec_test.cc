@@ -31,6 +31,12 @@ Article sample() {
   return article;
 }
 
+using Positions = std::vector<std::uint32_t>;
+
+Positions positions(const IndexDocument::Term* term) {
+  return term == nullptr ? Positions{} : Positions(term->positions.begin(), term->positions.end());
+}
+
 const IndexDocument::Term* find(const IndexDocument& document, const std::string& term) {
   for (const auto& t : document.terms) {
     if (t.term == term) return &t;
@@ -49,15 +55,15 @@ TEST(ArticleEncoder, WritesOneDocumentForTheArticleAndOneAPassage) {
   EXPECT_TRUE(find(article, "Zferri")->positions.empty());
   EXPECT_EQ(find(article, "Zcanal")->wdf, kTitleWeight);
   EXPECT_TRUE(find(article, "XWferries"));
-  EXPECT_EQ(find(article, "canal")->positions, (std::vector<std::uint32_t>{1}));
+  EXPECT_EQ(positions(find(article, "canal")), (Positions{1}));
   for (const char* term :
        {"Qa1", "XSRCthe harbour post", "Aada vell", "D20240309", "M202403", "Y2024", "Len", "XKtitle", "ZSopen"}) {
     EXPECT_TRUE(find(article, term)) << term;
   }
 
   const IndexDocument& passage = encoded.documents[1];
-  EXPECT_EQ(find(passage, "gupta")->positions, (std::vector<std::uint32_t>{4}));
-  EXPECT_EQ(find(passage, "multiport")->positions, find(passage, "multi")->positions);
+  EXPECT_EQ(positions(find(passage, "gupta")), (Positions{4}));
+  EXPECT_EQ(positions(find(passage, "multiport")), positions(find(passage, "multi")));
   EXPECT_TRUE(find(passage, "XQferries"));
   EXPECT_FALSE(find(passage, "XQgupta"));
   EXPECT_TRUE(find(passage, "XSPKpravesh gupta"));
@@ -68,10 +74,38 @@ TEST(ArticleEncoder, WritesOneDocumentForTheArticleAndOneAPassage) {
 
 TEST(ArticleEncoder, SortsTermsAndNeverRepeatsThem) {
   ArticleEncoder encoder;
-  for (const IndexDocument& document : encoder.encode(sample()).documents) {
+  const EncodedArticle encoded = encoder.encode(sample());
+  for (const IndexDocument& document : encoded.documents) {
     const auto unsorted = [](const auto& a, const auto& b) { return a.term >= b.term; };
     EXPECT_EQ(std::adjacent_find(document.terms.begin(), document.terms.end(), unsorted), document.terms.end());
   }
+}
+
+TEST(ArticleEncoder, CountsEachArticleAnew) {
+  ArticleEncoder encoder;
+  const EncodedArticle first = encoder.encode(sample());
+  const EncodedArticle second = encoder.encode(sample());
+  ASSERT_EQ(first.documents.size(), second.documents.size());
+  for (std::size_t i = 0; i < first.documents.size(); ++i) {
+    const auto& a = first.documents[i].terms;
+    const auto& b = second.documents[i].terms;
+    ASSERT_EQ(a.size(), b.size());
+    for (std::size_t k = 0; k < a.size(); ++k) {
+      EXPECT_EQ(a[k].term, b[k].term);
+      EXPECT_EQ(a[k].id, b[k].id) << a[k].term;
+      EXPECT_EQ(a[k].wdf, b[k].wdf) << a[k].term;
+      EXPECT_EQ(positions(&a[k]), positions(&b[k])) << a[k].term;
+    }
+  }
+}
+
+TEST(ArticleEncoder, ArticlesOutliveTheEncoder) {
+  EncodedArticle encoded;
+  {
+    ArticleEncoder encoder;
+    encoded = encoder.encode(sample());
+  }
+  EXPECT_TRUE(find(encoded.documents[1], "ferries"));
 }
 
 TEST(ArticleEncoder, HandsOutDictionaryEntriesOnce) {

@@ -1,0 +1,66 @@
+#include "common/vocabulary.h"
+
+#include "common/schema.h"
+
+namespace pressmark {
+
+std::uint64_t order_key(std::string_view term) {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < 8; ++i) key = key << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
+  return key;
+}
+
+std::string_view Vocabulary::keep(std::string text) { return bytes_.emplace_back(std::move(text)); }
+
+VocabularyTerm Vocabulary::make(std::string_view prefix, std::string_view text) {
+  std::string term = make_term(prefix, text);
+  if (const auto known = terms_.find(term); known != terms_.end()) return known->second;
+  const std::string_view kept = keep(std::move(term));
+  return terms_.emplace(kept, VocabularyTerm{kept, order_key(kept), next_id_++}).first->second;
+}
+
+VocabularyTerm Vocabulary::term(std::string_view prefix, std::string_view text) { return make(prefix, text); }
+
+Vocabulary::Stem& Vocabulary::stem(std::string_view text) {
+  if (const auto known = stems_.find(text); known != stems_.end()) return *known->second;
+  const std::string_view kept = keep(std::string(text));
+  Stem& made = stem_list_.emplace_back();
+  made.text = kept;
+  made.article = make(prefix::kArticleStem, kept);
+  stems_.emplace(kept, &made);
+  return made;
+}
+
+Vocabulary::Word& Vocabulary::word(std::string_view text, std::string_view code, bool& fresh) {
+  auto language = languages_.find(code);
+  if (language == languages_.end()) language = languages_.emplace(std::string(code), Language(code)).first;
+  auto& words = language->second.words;
+  const auto known = words.find(text);
+  fresh = known == words.end();
+  if (!fresh) return *known->second;
+  const std::string_view kept = keep(std::string(text));
+  Word& made = words_.emplace_back();
+  made.text = kept;
+  made.passage = make(prefix::kWord, kept);
+  made.article = make(prefix::kArticleWord, kept);
+  made.stem = &stem(language->second.stemmer.stem(kept));
+  words.emplace(kept, &made);
+  return made;
+}
+
+const VocabularyTerm& Vocabulary::said(Word& word) {
+  if (!word.said.exists()) word.said = make(prefix::kSaid, word.text);
+  return word.said;
+}
+
+const VocabularyTerm& Vocabulary::title(Word& word) {
+  if (!word.title.exists()) word.title = make(prefix::kTitleWord, word.text);
+  return word.title;
+}
+
+const VocabularyTerm& Vocabulary::title(Stem& stem) {
+  if (!stem.title.exists()) stem.title = make(prefix::kTitleStem, stem.text);
+  return stem.title;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/stemming.h"
+
+namespace pressmark {
+
+/// Lets a map of strings be asked with a string_view.
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+/// The first eight bytes as a number: comparing it first spares most comparisons of terms.
+std::uint64_t order_key(std::string_view term);
+
+/// An index term with what sorting it quickly needs.
+struct VocabularyTerm {
+  std::string_view term;
+  std::uint64_t order = 0;
+  std::uint32_t id = 0;
+
+  bool exists() const { return !term.empty(); }
+  friend bool operator<(const VocabularyTerm& a, const VocabularyTerm& b) {
+    return a.order != b.order ? a.order < b.order : a.term < b.term;
+  }
+};
+
+/// The words of a collection in all the forms in which the index holds them, each made once. Bytes handed out stay
+/// where they are while the Vocabulary lives, also when another thread reads them. Everything else: one thread at a
+/// time.
+class Vocabulary {
+ public:
+  struct Word;
+
+  struct Stem {
+    VocabularyTerm article;
+    VocabularyTerm title;  // made on first use
+    std::string_view text;
+    std::uint32_t count = 0;  // scratch of the encoder; 0 between articles
+  };
+
+  struct Word {
+    std::string_view text;
+    VocabularyTerm passage;
+    VocabularyTerm article;
+    VocabularyTerm said;   // made on first use
+    VocabularyTerm title;  // made on first use
+    Stem* stem = nullptr;
+    std::uint32_t count = 0;      // scratch: occurrences in the article, weighted
+    std::uint32_t here = 0;       // scratch: occurrences in the text at hand
+    std::uint32_t said_here = 0;  // scratch: those inside direct speech
+  };
+
+  /// The word and its stem in that language; `fresh` tells whether it was met for the first time.
+  Word& word(std::string_view text, std::string_view language, bool& fresh);
+
+  /// Any other term that is likely to come again.
+  VocabularyTerm term(std::string_view prefix, std::string_view text);
+
+  const VocabularyTerm& said(Word& word);
+  const VocabularyTerm& title(Word& word);
+  const VocabularyTerm& title(Stem& stem);
+
+  /// Words and terms made so far.
+  std::size_t size() const { return next_id_; }
+
+ private:
+  struct Language {
+    explicit Language(std::string_view code) : stemmer(code) {}
+    Stemmer stemmer;
+    std::unordered_map<std::string_view, Word*> words;
+  };
+
+  VocabularyTerm make(std::string_view prefix, std::string_view text);
+  std::string_view keep(std::string text);
+  Stem& stem(std::string_view text);
+
+  std::deque<std::string> bytes_;
+  std::deque<Word> words_;
+  std::deque<Stem> stem_list_;
+  std::unordered_map<std::string, Language, StringHash, std::equal_to<>> languages_;
+  std::unordered_map<std::string_view, Stem*> stems_;
+  // One term for one text, also when two languages share a word: ids stand for bytes.
+  std::unordered_map<std::string_view, VocabularyTerm> terms_;
+  std::uint32_t next_id_ = 0;
+};
+
+}  // namespace pressmark
