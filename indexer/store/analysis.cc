@@ -1,0 +1,90 @@
+#include "indexer/store/analysis.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <exception>
+#include <unordered_set>
+#include <utility>
+
+#include "common/schema.h"
+#include "indexer/attribution/attribute.h"
+#include "indexer/extraction/extract.h"
+#include "indexer/store/hash.h"
+#include "indexer/store/identity.h"
+
+namespace pressmark {
+namespace {
+
+/// The documents' values as the encoder leaves them are sorted by slot, and stay so.
+void set_value(IndexDocument& document, std::uint32_t slot, std::string value) {
+  const auto at = std::lower_bound(document.values.begin(), document.values.end(), slot,
+                                   [](const auto& entry, std::uint32_t wanted) { return entry.first < wanted; });
+  document.values.insert(at, {slot, std::move(value)});
+}
+
+void fail(AnalyzedStep& step, const Record& record, const std::string& why) {
+  step.articles.clear();
+  step.failure = InputFailure{record.path, record.line, "cannot be analysed: " + why};
+}
+
+}  // namespace
+
+std::uint64_t RecordAnalysis::hash(const Record& record) {
+  return content_hash(record.bytes, static_cast<std::uint64_t>(record.format));
+}
+
+AnalyzedStep RecordAnalysis::skip(InputStep step, std::uint64_t content) {
+  AnalyzedStep out;
+  out.is_record = true;
+  out.skipped = true;
+  out.json_lines = step.record && step.record->format == InputFormat::JsonLines;
+  out.content = content;
+  out.step = std::move(step);
+  return out;
+}
+
+AnalyzedStep RecordAnalysis::analyze(InputStep step) {
+  AnalyzedStep out;
+  out.step = std::move(step);
+  if (!out.step.record) return out;
+  const Record record = *std::exchange(out.step.record, std::nullopt);
+  out.is_record = true;
+  out.json_lines = record.format == InputFormat::JsonLines;
+  out.content = hash(record);
+  // The libraries below may run out of memory on a monstrous record; the others must not suffer for it.
+  try {
+    add_articles(record, out);
+  } catch (const std::exception& error) {
+    fail(out, record, error.what());
+  } catch (const Xapian::Error& error) {
+    fail(out, record, error.get_msg());
+  }
+  return out;
+}
+
+void RecordAnalysis::add_articles(const Record& record, AnalyzedStep& into) {
+  Extraction extraction = extract_articles(record);
+  if (!extraction.failure.empty()) into.failure = InputFailure{record.path, record.line, extraction.failure};
+  std::unordered_set<std::string> ids;
+  for (Article& article : extraction.articles) {
+    AnalyzedArticle analyzed;
+    if (article.id.empty()) {
+      std::size_t number = 0;
+      do article.id = derived_id(article, record, number++);
+      while (ids.count(article.id) != 0);
+      analyzed.fingerprint = fingerprint(article);
+    }
+    ids.insert(article.id);
+    attribute_speakers(article);
+    analyzed.id = article.id;
+    analyzed.hash = article_hash(article);
+    analyzed.encoded = encoder_.encode(article);
+    IndexDocument& document = analyzed.encoded.documents.front();
+    if (into.json_lines) set_value(document, slot::kRecord, encode_hash(into.content));
+    if (analyzed.fingerprint != 0) set_value(document, slot::kFingerprint, encode_hash(analyzed.fingerprint));
+    into.articles.push_back(std::move(analyzed));
+  }
+}
+
+}  // namespace pressmark

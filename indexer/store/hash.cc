@@ -1,0 +1,54 @@
+#include "indexer/store/hash.h"
+
+#include <cstddef>
+
+namespace pressmark {
+namespace {
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0x9e3779b97f4a7c15U;
+  return hash ^ (hash >> 29U);
+}
+
+/// Little-endian whatever the machine; compilers make one load of it.
+std::uint64_t load_word(std::string_view bytes, std::size_t at, std::size_t size) {
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+  }
+  return word;
+}
+
+}  // namespace
+
+std::uint64_t content_hash(std::string_view bytes, std::uint64_t seed) {
+  std::uint64_t hash = mix(seed ^ 0x2545f4914f6cdd1dU, bytes.size());
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) hash = mix(hash, load_word(bytes, at, 8));
+  if (at < bytes.size()) hash = mix(hash, load_word(bytes, at, bytes.size() - at));
+  hash = (hash ^ (hash >> 32U)) * 0xd6e8feb86659fd93U;
+  hash = (hash ^ (hash >> 32U)) * 0xd6e8feb86659fd93U;
+  return hash ^ (hash >> 32U);
+}
+
+std::string encode_hash(std::uint64_t hash) {
+  std::string bytes(8, '\0');
+  for (std::size_t i = bytes.size(); i-- > 0; hash >>= 8U) bytes[i] = static_cast<char>(hash & 0xffU);
+  return bytes;
+}
+
+std::uint64_t decode_hash(std::string_view bytes) {
+  if (bytes.size() != 8) return 0;
+  std::uint64_t hash = 0;
+  for (const char c : bytes) hash = (hash << 8U) | static_cast<unsigned char>(c);
+  return hash;
+}
+
+std::string to_hex(std::uint64_t hash) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = text.size(); i-- > 0; hash >>= 4U) text[i] = kDigits[hash & 0xfU];
+  return text;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,231 @@
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "indexer/store/analysis.h"
+#include "indexer/store/catalog.h"
+#include "indexer/store/dry_builder.h"
+#include "indexer/store/index_state.h"
+#include "indexer/store/input_scan.h"
+#include "indexer/store/lock.h"
+#include "indexer/store/ordered_pipeline.h"
+#include "indexer/store/record_source.h"
+#include "indexer/store/updater.h"
+#include "indexer/store/xapian_builder.h"
+#include "pressmark/indexer.h"
+
+namespace pressmark {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+/// Bytes of input between reader and writer. An analysed article takes about thirty times its text.
+constexpr std::size_t kInFlightBytes = 2'000'000;
+
+/// What the builder may hold between commits, and how long.
+constexpr std::size_t kCommitBytes = 96'000'000;
+constexpr std::chrono::seconds kCommitInterval{30};
+
+constexpr std::chrono::milliseconds kProgressInterval{100};
+
+/// Everything a run needs and holds, in the order in which it must be let go.
+struct Run {
+  std::optional<IndexLock> lock;
+  std::optional<Catalog> catalog;
+  std::unique_ptr<Builder> builder;
+};
+
+Result<void> make_directory(const fs::path& index) {
+  std::error_code error;
+  fs::create_directories(index, error);
+  if (error)
+    return Error{ErrorCode::System, "cannot create the index at " + index.string() + ": " + error.message(),
+                 "check the permissions of the directory above it"};
+  return {};
+}
+
+Result<void> open_catalog(Run& run, const fs::path& index) {
+  Result<Catalog> catalog = Catalog::open(index);
+  if (!catalog) return catalog.error();
+  run.catalog.emplace(*std::move(catalog));
+  return {};
+}
+
+Result<Run> begin_dry(const IndexOptions& options, IndexPlace place) {
+  Run run;
+  if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
+  if (place == IndexPlace::Directory) {
+    if (Result<void> writable = check_writable(*run.catalog, options.index); !writable) return writable.error();
+  }
+  run.builder = std::make_unique<DryBuilder>(run.catalog->last_document());
+  return run;
+}
+
+/// Locks the index, creating it where there is none, and opens it for writing.
+Result<Run> begin(const IndexOptions& options) {
+  Run run;
+  if (Result<void> made = make_directory(options.index); !made) return made.error();
+  Result<IndexLock> lock = IndexLock::acquire(options.index, {options.wait, options.stop});
+  if (!lock) return lock.error();
+  run.lock.emplace(*std::move(lock));
+  // Looked at again: while we waited another writer may have made the index.
+  const Result<IndexPlace> place = index_place(options.index);
+  if (!place) return place.error();
+  if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
+  if (*place == IndexPlace::Directory) {
+    if (Result<void> writable = check_writable(*run.catalog, options.index); !writable) return writable.error();
+  }
+  Result<std::unique_ptr<Builder>> builder = open_xapian_builder(options.index);
+  if (!builder) return builder.error();
+  run.builder = *std::move(builder);
+  if (*place == IndexPlace::Nothing) {
+    // Committed at once, so that an index is never seen without its description.
+    if (Result<void> described = describe(*run.builder); !described) return described.error();
+    if (Result<void> committed = run.builder->commit(); !committed) return committed.error();
+    if (Result<void> opened = run.catalog->committed(); !opened) return opened.error();
+  }
+  return run;
+}
+
+using Pipeline = OrderedPipeline<InputStep, AnalyzedStep>;
+
+/// A worker with an analysis of its own, which skips what the catalog knows.
+Pipeline::Worker make_worker(const std::vector<PendingFile>& files, const Catalog& catalog) {
+  auto analysis = std::make_shared<RecordAnalysis>();
+  return [analysis, &files, &catalog](InputStep step) {
+    if (step.record) {
+      const std::uint64_t content = RecordAnalysis::hash(*step.record);
+      const std::optional<FileRecord>& before = files[step.file].before;
+      const bool known = step.record->format == InputFormat::JsonLines
+                             ? catalog.record_known(content)
+                             : before && before->failed == 0 && before->content == content;
+      if (known) return RecordAnalysis::skip(std::move(step), content);
+    }
+    return analysis->analyze(std::move(step));
+  };
+}
+
+Pipeline::Producer make_producer(const std::vector<PendingFile>& files, std::optional<InputFormat> format) {
+  auto source = std::make_shared<RecordSource>(files, format);
+  return [source]() -> std::optional<Pipeline::Item> {
+    std::optional<InputStep> step = source->next();
+    if (!step) return std::nullopt;
+    const std::size_t cost = 100 + (step->record ? step->record->bytes.size() : 0);
+    return Pipeline::Item{*std::move(step), cost};
+  };
+}
+
+/// Tells the caller how far the run is, not too often.
+class ProgressMeter {
+ public:
+  ProgressMeter(const IndexOptions& options, const std::vector<PendingFile>& files) : options_(options) {
+    progress_.files_total = files.size();
+    for (const PendingFile& file : files) progress_.bytes_total += file.stamp.size;
+  }
+
+  void file_done(const PendingFile& file) {
+    ++progress_.files_done;
+    progress_.bytes_done += file.stamp.size;
+  }
+
+  void tick(std::size_t articles) {
+    if (!options_.progress) return;
+    const Clock::time_point now = Clock::now();
+    if (now - last_ < kProgressInterval) return;
+    last_ = now;
+    progress_.articles = articles;
+    progress_.elapsed = now - start_;
+    options_.progress(progress_);
+  }
+
+ private:
+  const IndexOptions& options_;
+  IndexProgress progress_;
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point last_ = start_;
+};
+
+/// Reads, analyses and applies all files. True when it was told to stop before the end.
+Result<bool> run_files(const IndexOptions& options, const std::vector<PendingFile>& files, const Catalog& catalog,
+                       Builder& builder, Updater& updater) {
+  const std::size_t jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  std::vector<Pipeline::Worker> workers;
+  for (std::size_t i = 0; i < jobs; ++i) workers.push_back(make_worker(files, catalog));
+  ProgressMeter meter(options, files);
+  Pipeline pipeline(make_producer(files, options.input.format), std::move(workers), kInFlightBytes);
+  Clock::time_point committed = Clock::now();
+  while (std::optional<AnalyzedStep> step = pipeline.next()) {
+    if (options.stop && options.stop()) return true;
+    const PendingFile& file = files[step->step.file];
+    const bool is_record = step->is_record;
+    if (Result<void> applied = updater.apply(file, *std::move(step)); !applied) return applied.error();
+    if (!is_record) meter.file_done(file);
+    meter.tick(updater.articles_seen());
+    const bool due = builder.pending_bytes() >= kCommitBytes || Clock::now() - committed >= kCommitInterval;
+    if (due && !options.dry_run) {
+      if (Result<void> done = updater.commit(); !done) return done.error();
+      committed = Clock::now();
+    }
+  }
+  return false;
+}
+
+Result<void> prune(const IndexOptions& options, Catalog& catalog, Updater& updater) {
+  const Result<std::vector<FileRecord>> vanished = vanished_files(options.input.paths, catalog);
+  if (!vanished) return vanished.error();
+  for (const FileRecord& file : *vanished) {
+    if (Result<void> dropped = updater.drop_file(file); !dropped) return dropped;
+  }
+  return {};
+}
+
+}  // namespace
+
+const char* to_string(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::Added:
+      return "added";
+    case ChangeKind::Updated:
+      return "updated";
+    case ChangeKind::Removed:
+      return "removed";
+  }
+  return "updated";
+}
+
+Result<RunSummary> update_index(const IndexOptions& options) {
+  const Result<IndexPlace> place = index_place(options.index);
+  if (!place) return place.error();
+  if (*place == IndexPlace::SingleFile) {
+    return Error{ErrorCode::Usage, options.index.string() + " is a single file, which can only be searched",
+                 "update the index it was exported from and export that again"};
+  }
+  if (Result<void> there = check_inputs(options.input.paths); !there) return there.error();
+  Result<Run> run = options.dry_run ? begin_dry(options, *place) : begin(options);
+  if (!run) return run.error();
+  Catalog& catalog = *run->catalog;
+  Result<InputScan> scan = scan_inputs(options.input.paths, catalog);
+  if (!scan) return scan.error();
+  if (!scan->pending.empty()) {
+    if (Result<void> loaded = catalog.load_hashes(); !loaded) return loaded.error();
+  }
+  Updater updater(*run->builder, catalog, options);
+  for (const InputFailure& failure : scan->failures) updater.fail(failure);
+  const Result<bool> stopped = run_files(options, scan->pending, catalog, *run->builder, updater);
+  if (!stopped) return stopped.error();
+  if (options.prune && !*stopped) {
+    if (Result<void> pruned = prune(options, catalog, updater); !pruned) return pruned.error();
+  }
+  if (Result<void> committed = options.dry_run ? Result<void>{} : updater.commit(); !committed)
+    return committed.error();
+  RunSummary summary = updater.summary();
+  summary.unchanged += scan->settled_articles;
+  summary.interrupted = *stopped;
+  return summary;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,227 @@
+#include "indexer/store/updater.h"
+
+#include <algorithm>
+#include <memory>
+#include <sstream>
+#include <utility>
+
+#include "common/schema.h"
+
+namespace pressmark {
+namespace {
+
+/// Adds filter terms to the article document; the article takes their bytes along.
+void add_filters(EncodedArticle& article, const std::vector<std::string>& filters) {
+  struct Owned {
+    std::vector<std::string> filters;
+    std::shared_ptr<const void> others;
+  };
+  const auto owned = std::make_shared<const Owned>(Owned{filters, std::move(article.own_terms)});
+  auto& terms = article.documents.front().terms;
+  for (const std::string& filter : owned->filters) {
+    const auto at = std::lower_bound(terms.begin(), terms.end(), filter,
+                                     [](const auto& have, const std::string& wanted) { return have.term < wanted; });
+    terms.insert(at, {filter, IndexDocument::kNoId, 0, {}});
+  }
+  article.own_terms = owned;
+}
+
+}  // namespace
+
+Result<void> Updater::apply(const PendingFile& file, AnalyzedStep step) {
+  if (current_.file != &file) {
+    if (Result<void> begun = begin_file(file); !begun) return begun;
+  }
+  if (!step.is_record) return end_file(step.step);
+  current_.json_lines = step.json_lines;
+  current_.record.content = step.json_lines ? 0 : step.content;
+  if (step.skipped) {
+    const std::vector<DocumentId> known = step.json_lines ? catalog_.of_record(step.content) : current_.before;
+    if (!known.empty() || !step.json_lines) {
+      for (const DocumentId document : known) {
+        Result<StoredArticle> stored = catalog_.article(document);
+        if (!stored) return stored.error();
+        if (Result<void> kept = keep(*std::move(stored)); !kept) return kept;
+      }
+      return {};
+    }
+    // Another record with the same id has replaced the article since the skip was decided.
+    step = analysis_.analyze(std::move(step.step));
+  }
+  if (step.failure) fail(*step.failure);
+  for (AnalyzedArticle& article : step.articles) {
+    if (Result<void> applied = apply_article(article); !applied) return applied;
+  }
+  return {};
+}
+
+Result<void> Updater::begin_file(const PendingFile& file) {
+  current_ = {};
+  current_.file = &file;
+  current_.record.path = file.absolute;
+  if (file.absolute == "-") return {};
+  current_.term = file_term(file.absolute);
+  Result<std::vector<DocumentId>> before = catalog_.of_file(current_.term);
+  if (!before) return before.error();
+  current_.before = *std::move(before);
+  return {};
+}
+
+Result<void> Updater::end_file(const InputStep& end) {
+  const CurrentFile& file = current_;
+  if (!end.error.empty()) fail({file.file->path.string(), 0, end.error});
+  // What failed may be there again tomorrow: only a file that was read to its end says that something is gone.
+  const bool complete = end.error.empty() && file.record.failed == 0;
+  if (complete && !file.term.empty() && (!file.json_lines || options_.prune)) {
+    if (Result<void> dropped = drop_unseen(); !dropped) return dropped;
+  }
+  if (!file.term.empty()) {
+    current_.record.stamp = end.stamp;
+    current_.record.articles = static_cast<std::uint32_t>(file.seen.size());
+    const std::string bytes = encode_file_record(file.record);
+    if (Result<void> set = builder_.set_metadata(manifest_key(file.file->absolute), bytes); !set) return set;
+  }
+  current_ = {};
+  return {};
+}
+
+Result<void> Updater::apply_article(AnalyzedArticle& article) {
+  Result<std::optional<StoredArticle>> same_id = catalog_.find_id(article.id);
+  if (!same_id) return same_id.error();
+  if (*same_id) {
+    Result<std::uint64_t> hash = catalog_.hash_of((*same_id)->document);
+    if (hash && *hash == article.hash) return keep(**std::move(same_id));
+    if (Result<void> erased = erase(**same_id); !erased) return erased;
+    return write(article, std::move((*same_id)->files), ChangeKind::Updated);
+  }
+  Result<std::optional<StoredArticle>> same_text = catalog_.find_fingerprint(article.fingerprint);
+  if (!same_text) return same_text.error();
+  if (*same_text) return keep(**std::move(same_text));
+  return write(article, {}, ChangeKind::Added);
+}
+
+Result<void> Updater::keep(StoredArticle stored) {
+  ++articles_seen_;
+  // Two records of one file may give the same article; it counts once.
+  if (!current_.seen.insert(stored.document).second) return {};
+  ++summary_.unchanged;
+  const std::string& term = current_.term;
+  if (term.empty() || std::find(stored.files.begin(), stored.files.end(), term) != stored.files.end()) return {};
+  if (Result<void> changed = builder_.change_filters(stored.document, {term}, {}); !changed) return changed;
+  stored.files.push_back(term);
+  catalog_.files_changed(stored);
+  return {};
+}
+
+Result<void> Updater::write(AnalyzedArticle& article, std::vector<std::string> files, ChangeKind kind) {
+  ++articles_seen_;
+  const std::string& term = current_.term;
+  if (!term.empty() && std::find(files.begin(), files.end(), term) == files.end()) files.push_back(term);
+  std::sort(files.begin(), files.end());
+
+  add_filters(article.encoded, files);
+  const std::size_t passages = article.encoded.documents.size() - 1;
+  if (!article.encoded.stemmer.empty() && languages_.insert(article.encoded.stemmer).second) languages_changed_ = true;
+  Result<DocumentId> first = builder_.add(std::move(article.encoded));
+  if (!first) return first.error();
+  catalog_.added({*first, passages, article.id, std::move(files)}, article.fingerprint, article.hash);
+  current_.seen.insert(*first);
+  if (kind == ChangeKind::Added) ++current_.added;
+  report(kind, article.id, current_.file->path.string());
+  return {};
+}
+
+Result<void> Updater::erase(const StoredArticle& article) {
+  if (Result<void> removed = builder_.remove(article.document, article.passages + 1); !removed) return removed;
+  catalog_.removed(article);
+  return {};
+}
+
+/// Takes the file from the article; true when that was the last one and the article is gone.
+Result<bool> Updater::let_go(DocumentId document, const std::string& term) {
+  Result<StoredArticle> stored = catalog_.article(document);
+  if (!stored) return stored.error();
+  std::vector<std::string>& files = stored->files;
+  files.erase(std::remove(files.begin(), files.end(), term), files.end());
+  if (files.empty()) {
+    if (Result<void> erased = erase(*stored); !erased) return erased.error();
+    return true;
+  }
+  if (Result<void> changed = builder_.change_filters(document, {}, {term}); !changed) return changed.error();
+  catalog_.files_changed(*stored);
+  return false;
+}
+
+Result<void> Updater::drop_unseen() {
+  for (const DocumentId document : current_.before) {
+    if (current_.seen.count(document) != 0) continue;
+    if (!catalog_.holds(document)) continue;  // replaced under its id
+    Result<StoredArticle> stored = catalog_.article(document);
+    if (!stored) return stored.error();
+    const Result<bool> gone = let_go(document, current_.term);
+    if (!gone) return gone.error();
+    if (!*gone) continue;
+    // The changed file gives another article instead: that is an update to whoever looks at the file.
+    if (!current_.json_lines && current_.added > 0) {
+      --current_.added;
+      --summary_.added;
+      ++summary_.updated;
+    } else {
+      report(ChangeKind::Removed, stored->id, current_.file->path.string());
+    }
+  }
+  return {};
+}
+
+Result<void> Updater::drop_file(const FileRecord& file) {
+  const std::string term = file_term(file.path);
+  Result<std::vector<DocumentId>> documents = catalog_.of_file(term);
+  if (!documents) return documents.error();
+  for (const DocumentId document : *documents) {
+    Result<StoredArticle> stored = catalog_.article(document);
+    if (!stored) return stored.error();
+    const Result<bool> gone = let_go(document, term);
+    if (!gone) return gone.error();
+    if (*gone) report(ChangeKind::Removed, stored->id, file.path);
+  }
+  return builder_.set_metadata(manifest_key(file.path), "");
+}
+
+Result<void> Updater::commit() {
+  if (languages_changed_) {
+    std::istringstream stored(catalog_.metadata(metadata::kLanguages));
+    for (std::string language; stored >> language;) languages_.insert(language);
+    std::string list;
+    for (const std::string& language : languages_) list += (list.empty() ? "" : " ") + language;
+    if (Result<void> set = builder_.set_metadata(metadata::kLanguages, list); !set) return set;
+    languages_changed_ = false;
+  }
+  if (Result<void> committed = builder_.commit(); !committed) return committed;
+  return catalog_.committed();
+}
+
+void Updater::fail(const InputFailure& failure) {
+  ++summary_.failed;
+  if (current_.file != nullptr) {
+    ++current_.record.failed;
+    if (current_.record.failures.size() < kMaxFailuresKept) current_.record.failures.push_back(failure);
+  }
+  if (options_.failure) options_.failure(failure);
+}
+
+void Updater::report(ChangeKind kind, const std::string& id, const std::string& path) {
+  switch (kind) {
+    case ChangeKind::Added:
+      ++summary_.added;
+      break;
+    case ChangeKind::Updated:
+      ++summary_.updated;
+      break;
+    case ChangeKind::Removed:
+      ++summary_.removed;
+      break;
+  }
+  if (options_.change) options_.change({kind, id, path});
+}
+
+}  // namespace pressmark

@@ -1,0 +1,120 @@
+#include "indexer/store/xapian_builder.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
+#include "common/xapian_guard.h"
+#include "indexer/store/hash.h"
+
+namespace pressmark {
+namespace {
+
+Xapian::Document to_xapian(const IndexDocument& from) {
+  Xapian::Document document;
+  for (const IndexDocument::Term& term : from.terms) {
+    const std::string name(term.term);
+    document.add_term(name, term.wdf);
+    for (const std::uint32_t position : term.positions) document.add_posting(name, position, 0);
+  }
+  for (const auto& [slot, value] : from.values) document.add_value(slot, value);
+  document.set_data(from.data);
+  return document;
+}
+
+/// What Xapian's inverter holds of a document until the next commit: a tree node a term, about, and the encoded
+/// positions.
+std::size_t memory_of(const IndexDocument& document) {
+  std::size_t bytes = document.data.size() / 4;
+  for (const IndexDocument::Term& term : document.terms)
+    bytes += 64 + (term.positions.empty() ? 0 : 96 + term.positions.size());
+  return bytes;
+}
+
+class XapianBuilder final : public Builder {
+ public:
+  explicit XapianBuilder(std::string path)
+      : path_(std::move(path)), database_(path_, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS) {
+    database_.begin_transaction(false);
+  }
+
+  Result<DocumentId> add(EncodedArticle article) override {
+    return guarded(path_, [&] {
+      // Converted before the first one is added: what throws here (an overlong term) leaves nothing half written.
+      std::vector<Xapian::Document> documents;
+      documents.reserve(article.documents.size());
+      for (const IndexDocument& document : article.documents) documents.push_back(to_xapian(document));
+      const DocumentId first = database_.get_lastdocid() + 1;
+      for (std::size_t i = 0; i < documents.size(); ++i) {
+        database_.add_document(documents[i]);
+        pending_bytes_ += memory_of(article.documents[i]);
+      }
+      for (const auto& entry : article.dictionary) remember(entry.first, entry.second);
+      return first;
+    });
+  }
+
+  Result<void> remove(DocumentId first, std::size_t count) override {
+    return guarded(path_, [&] {
+      for (std::size_t i = 0; i < count; ++i) {
+        database_.delete_document(first + static_cast<DocumentId>(i));
+        pending_bytes_ += 4096;
+      }
+    });
+  }
+
+  Result<void> change_filters(DocumentId id, const std::vector<std::string>& add,
+                              const std::vector<std::string>& drop) override {
+    return guarded(path_, [&] {
+      Xapian::Document document = database_.get_document(id);
+      for (const std::string& term : add) document.add_boolean_term(term);
+      for (const std::string& term : drop) document.remove_term(term);
+      database_.replace_document(id, document);
+      pending_bytes_ += 4096;
+    });
+  }
+
+  Result<void> set_metadata(std::string_view key, std::string_view value) override {
+    return guarded(path_, [&] { database_.set_metadata(std::string(key), std::string(value)); });
+  }
+
+  Result<void> commit() override {
+    return guarded(path_, [&] {
+      // In the order of the keys: Xapian keeps the words of one key in memory and the table's blocks are written once.
+      for (const auto& [key, word] : dictionary_) database_.add_synonym(key, word);
+      dictionary_.clear();
+      database_.commit_transaction();
+      database_.commit();
+      database_.begin_transaction(false);
+      pending_bytes_ = 0;
+    });
+  }
+
+  std::size_t pending_bytes() const override { return pending_bytes_; }
+
+ private:
+  /// Each encoder hands out its own entries, so the same ones come once a thread.
+  void remember(const std::string& key, const std::string& word) {
+    if (!known_entries_.insert(content_hash(word, content_hash(key))).second) return;
+    pending_bytes_ += 128 + key.size() + word.size();
+    dictionary_.emplace(key, word);
+  }
+
+  std::string path_;
+  Xapian::WritableDatabase database_;
+  std::set<std::pair<std::string, std::string>> dictionary_;
+  std::unordered_set<std::uint64_t> known_entries_;
+  std::size_t pending_bytes_ = 0;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Builder>> open_xapian_builder(const std::filesystem::path& index) {
+  return guarded(index.string(),
+                 [&]() -> std::unique_ptr<Builder> { return std::make_unique<XapianBuilder>(index.string()); });
+}
+
+}  // namespace pressmark
