@@ -1,0 +1,101 @@
+#include "indexer/attribution/attribute.h"
+
+#include <algorithm>
+
+#include "indexer/attribution/speech.h"
+
+namespace pressmark {
+namespace attribution {
+namespace {
+
+constexpr std::size_t kLargestParagraph = std::size_t{1} << 31U;  // token offsets have 32 bits
+
+Reading read(const Article& article) {
+  Reading reading;
+  reading.texts.reserve(article.paragraphs.size());
+  for (const Paragraph& paragraph : article.paragraphs) {
+    reading.texts.push_back(
+        split_words(paragraph.text.size() < kLargestParagraph ? std::string_view(paragraph.text) : std::string_view()));
+  }
+  reading.quotations = find_quotations(reading.texts);
+  for (std::size_t p = 0; p < reading.texts.size(); ++p) {
+    reading.mentions.push_back(find_mentions(reading.texts[p], reading.quotations[p], is_title_case(reading.texts[p])));
+  }
+  reading.people = identify_people(reading.texts, reading.mentions);
+  for (std::size_t p = 0; p < reading.texts.size(); ++p) {
+    reading.outlines.push_back(outline(reading.texts[p], reading.quotations[p], reading.mentions[p]));
+  }
+  return reading;
+}
+
+void write(const Reading& reading, const std::vector<Utterance>& speech, Paragraph& paragraph) {
+  const bool given = !paragraph.speakers.empty();
+  const auto name = [&](int person) -> const std::string& {
+    return reading.people.persons[static_cast<std::size_t>(person)].name;
+  };
+  paragraph.quotes.clear();
+  for (const Utterance& utterance : speech) {
+    Quote quote;
+    quote.span = utterance.span;
+    quote.kind = utterance.direct ? QuoteKind::Direct : QuoteKind::Indirect;
+    quote.cue = paragraph.text.substr(utterance.cue.begin, utterance.cue.size());
+    if (!given && !utterance.speakers.empty()) quote.speaker = name(utterance.speakers[0]);
+    if (given && paragraph.speakers.size() == 1) quote.speaker = paragraph.speakers[0];
+    paragraph.quotes.push_back(std::move(quote));
+  }
+  if (given) return;
+  for (const Utterance& utterance : speech) {
+    for (const int person : utterance.speakers) {
+      if (std::find(paragraph.speakers.begin(), paragraph.speakers.end(), name(person)) == paragraph.speakers.end()) {
+        paragraph.speakers.push_back(name(person));
+      }
+    }
+  }
+}
+
+/// The persons who speak, in order of their first words.
+std::vector<Person> speakers_of(const Reading& reading, const std::vector<std::vector<Utterance>>& speech) {
+  std::vector<Person> people;
+  std::vector<bool> listed(reading.people.persons.size(), false);
+  for (const std::vector<Utterance>& paragraph : speech) {
+    for (const Utterance& utterance : paragraph) {
+      for (const int person : utterance.speakers) {
+        const auto i = static_cast<std::size_t>(person);
+        if (listed[i]) continue;
+        listed[i] = true;
+        const KnownPerson& known = reading.people.persons[i];
+        people.push_back({known.name, known.honorific, known.role.empty() ? known.title : known.role, known.mentions});
+      }
+    }
+  }
+  return people;
+}
+
+/// Speakers that the article came with are persons too.
+void add_given_speakers(Article& article) {
+  for (const Paragraph& paragraph : article.paragraphs) {
+    for (const std::string& name : paragraph.speakers) {
+      const auto is_name = [&](const Person& person) { return person.name == name; };
+      if (std::none_of(article.people.begin(), article.people.end(), is_name))
+        article.people.push_back({name, {}, {}, {}});
+    }
+  }
+}
+
+}  // namespace
+}  // namespace attribution
+
+void attribute_speakers(Article& article) {
+  using namespace attribution;
+  const Reading reading = read(article);
+  std::vector<std::vector<Utterance>> speech = find_speech(reading);
+  for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
+    if (article.paragraphs[p].speakers.empty()) continue;
+    for (Utterance& utterance : speech[p]) utterance.speakers.clear();  // the article knows better
+  }
+  for (std::size_t p = 0; p < article.paragraphs.size(); ++p) write(reading, speech[p], article.paragraphs[p]);
+  article.people = speakers_of(reading, speech);
+  add_given_speakers(article);
+}
+
+}  // namespace pressmark

@@ -1,0 +1,280 @@
+#include "indexer/attribution/cues.h"
+
+#include <algorithm>
+
+namespace pressmark::attribution {
+namespace {
+
+bool is_be(const Item& item) {
+  return item.word("was") || item.word("were") || item.word("is") || item.word("are") || item.word("been") ||
+         item.word("being") || item.word("be") || item.word("got") || item.word("gets");
+}
+
+bool is_modal(const Item& item) {
+  return item.word("would") || item.word("could") || item.word("should") || item.word("might") || item.word("may") ||
+         item.word("must") || item.word("can") || item.word("ca");
+}
+
+class Finder {
+ public:
+  Finder(const Outline& outline, const std::vector<Quotation>& quotations)
+      : items_(outline.items), outline_(outline), quotations_(quotations) {}
+
+  std::vector<Statement> run() {
+    for (std::size_t s = 0; s < outline_.sentences.size(); ++s) {
+      sentence_ = outline_.sentences[s];
+      number_ = static_cast<std::uint32_t>(s);
+      find_name_and_colon();
+      for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) try_item(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void try_item(std::size_t i) {
+    const Item& item = items_[i];
+    if (item.kind != ItemKind::Word) return;
+    if (item.word("according") && i + 1U < sentence_.end && items_[i + 1].word("to")) {
+      add(i, i + 1, subject_after(items_, sentence_, i + 1), i > sentence_.begin);
+    } else if (item.info.cue != Cue::None && is_verb(i)) {
+      try_verb(i);
+    }
+  }
+
+  // "Gupta: “We shall see.”"
+  void find_name_and_colon() {
+    const std::size_t limit = std::min<std::size_t>(sentence_.end, sentence_.begin + 12U);
+    for (std::size_t i = sentence_.begin; i < limit; ++i) {
+      if (items_[i].kind == ItemKind::Quote || is_finite_verb(items_[i]) || items_[i].info.cue != Cue::None) return;
+      if (items_[i].kind != ItemKind::Colon) continue;
+      if (i == sentence_.begin || i + 1U == sentence_.end) return;
+      const Item& name = items_[sentence_.begin];
+      const bool quoted = items_[i + 1].kind == ItemKind::Quote;
+      if (name.kind != ItemKind::Person || name.possessive) return;
+      if (!quoted && i != sentence_.begin + 1U) return;
+      add(i, i, {Subject::Kind::Person, sentence_.begin, {sentence_.begin}}, false);
+      return;
+    }
+  }
+
+  const Item* before(std::size_t i) const { return i > sentence_.begin ? &items_[i - 1] : nullptr; }
+
+  // The first item of the verb group that ends with `verb`: "has also been [said]".
+  std::size_t group_begin(std::size_t verb) const {
+    std::size_t i = verb;
+    while (i > sentence_.begin && verb - i < 6 && items_[i - 1].kind == ItemKind::Word &&
+           items_[i - 1].is(kAdverb | kAuxiliary)) {
+      --i;
+    }
+    return i;
+  }
+
+  // Whether the word at `i` is used as a verb in the active voice, is not denied and not merely possible.
+  bool is_verb(std::size_t i) const {
+    const Item& item = items_[i];
+    if (item.negative) return false;
+    const std::size_t group = group_begin(i);
+    bool auxiliary = false;
+    for (std::size_t k = group; k < i; ++k) {
+      if (items_[k].negative || items_[k].word("not") || items_[k].word("never") || is_modal(items_[k])) return false;
+      auxiliary = auxiliary || items_[k].is(kAuxiliary);
+    }
+    if (i > group && is_be(items_[i - 1]) && item.info.form != VerbForm::Participle) return false;  // passive
+    const Item* prior = before(group);
+    if (prior == nullptr)
+      return item.info.form == VerbForm::Participle || (i + 1U < sentence_.end && item.info.cue == Cue::Say);
+    if (prior->possessive || prior->is(kPossessive)) return false;
+    if (prior->kind == ItemKind::Word && prior->is(kDeterminer) && !prior->is(kSubordinator)) return false;
+    if (prior->kind == ItemKind::Word && prior->is(kPreposition))
+      return item.info.form == VerbForm::Participle && !prior->word("without");
+    if (item.info.form == VerbForm::Base) return auxiliary || is_plural(group);
+    return true;
+  }
+
+  // "Cruz and Rubio say", "they say"
+  bool is_plural(std::size_t group) const {
+    const Item& prior = items_[group - 1];
+    if (prior.word("they")) return true;
+    return prior.kind == ItemKind::Person && group >= sentence_.begin + 3U && items_[group - 2].word("and") &&
+           items_[group - 3].kind == ItemKind::Person;
+  }
+
+  void try_verb(std::size_t i) {
+    const Item& item = items_[i];
+    if (item.word("saying") && i > sentence_.begin && items_[i - 1].word("as")) {
+      quoted_as_saying(i);
+      return;
+    }
+    const Item* prior = before(i);
+    bool after_content =
+        prior == nullptr || prior->kind == ItemKind::Quote ||
+        (prior->kind == ItemKind::Comma && i >= sentence_.begin + 2U && items_[i - 2].kind == ItemKind::Quote);
+    after_content = after_content && item.info.form == VerbForm::Finite;
+    Subject subject;
+    bool inverted = false;
+    if (after_content) {
+      subject = inverted_subject(i);
+      inverted = subject.kind != Subject::Kind::None;
+    }
+    if (!inverted)
+      subject = item.info.form == VerbForm::Participle ? participle_subject(i) : subject_before(items_, sentence_, i);
+    if (subject.kind == Subject::Kind::None && prior != nullptr && prior->kind == ItemKind::Comma &&
+        item.info.form == VerbForm::Finite && item.info.cue == Cue::Say) {
+      subject = inverted_subject(i);
+      inverted = subject.kind != Subject::Kind::None;
+    }
+    if (subject.kind == Subject::Kind::None) return;
+    const std::size_t begin = inverted || subject.kind == Subject::Kind::Sentence ? i : subject.begin;
+    const bool content_before =
+        begin > sentence_.begin &&
+        (items_[begin - 1].kind == ItemKind::Quote || items_[begin - 1].kind == ItemKind::Comma) && !says_after(i);
+    if (!has_content(i, begin, item.info.cue, content_before)) return;
+    add(i, i, subject, content_before);
+  }
+
+  // The subject behind the verb, if nothing after it makes a clause of its own.
+  Subject inverted_subject(std::size_t i) const {
+    const Subject subject = subject_after(items_, sentence_, i);
+    if (subject.kind == Subject::Kind::None || items_[i].word("told")) return {};
+    if (subject.kind == Subject::Kind::Pronoun) {
+      const std::size_t next = subject.items[0] + 1U;
+      const bool ends =
+          next >= sentence_.end || items_[next].kind == ItemKind::Comma || items_[next].kind == ItemKind::Stop;
+      return ends ? subject : Subject{};
+    }
+    return subject;
+  }
+
+  Subject participle_subject(std::size_t i) const {
+    if (i == sentence_.begin) {  // "Calling it a mistake, Gupta …"
+      for (std::size_t k = i; k + 1U < sentence_.end && k < i + 40; ++k) {
+        if (items_[k].kind == ItemKind::Comma) {
+          const Subject next = first_subject(items_, {static_cast<std::uint32_t>(k + 1), sentence_.end});
+          return next;
+        }
+      }
+      return {};
+    }
+    const Item& prior = items_[i - 1];
+    if (prior.kind == ItemKind::Comma || prior.kind == ItemKind::Quote ||
+        (prior.kind == ItemKind::Word && prior.is(kPreposition | kConjunction | kSubordinator))) {
+      return {Subject::Kind::Sentence, 0, {}};
+    }
+    return subject_before(items_, sentence_, i);
+  }
+
+  // "Reuters quoted Gupta as saying", "Gupta was quoted as saying"
+  void quoted_as_saying(std::size_t i) {
+    for (std::size_t k = i - 1; k > sentence_.begin && i - k < 30; --k) {
+      if (!items_[k].word("quoted") && !items_[k].word("cited")) continue;
+      const bool passive = is_be(items_[k - 1]) || items_[k - 1].is(kAdverb);
+      const Subject subject = passive ? subject_before(items_, sentence_, k) : subject_after(items_, sentence_, k);
+      if (subject.kind != Subject::Kind::None) add(k, i, subject, false);
+      return;
+    }
+  }
+
+  // Whether the content follows the verb: that, a quotation, a colon, a clause.
+  bool says_after(std::size_t i) const {
+    const std::size_t limit = std::min<std::size_t>(sentence_.end, i + 9U);
+    for (std::size_t k = i + 1; k < limit; ++k) {
+      const Item& item = items_[k];
+      if (item.kind == ItemKind::Quote || item.kind == ItemKind::Colon) return true;
+      if (item.word("that") || item.word("whether") || item.word("if")) return true;
+      if (item.kind == ItemKind::Stop) return false;
+      if (item.kind == ItemKind::Comma) return k + 1U < sentence_.end && items_[k + 1].kind == ItemKind::Quote;
+      if (k > i + 1 && is_finite_verb(item)) return true;
+    }
+    return false;
+  }
+
+  bool quote_near(std::size_t i, std::size_t begin) const {
+    for (std::size_t k = i + 1; k < sentence_.end && k < i + 4; ++k) {
+      if (items_[k].kind == ItemKind::Quote) return true;
+    }
+    if (begin > sentence_.begin && items_[begin - 1].kind == ItemKind::Quote) return true;
+    return begin > sentence_.begin + 1U && items_[begin - 1].kind == ItemKind::Comma &&
+           items_[begin - 2].kind == ItemKind::Quote;
+  }
+
+  bool quote_after(std::size_t i) const {
+    for (std::size_t k = i + 1; k < sentence_.end; ++k) {
+      if (items_[k].kind == ItemKind::Quote) return true;
+    }
+    return false;
+  }
+
+  bool previous_sentence_quoted() const {
+    return sentence_.begin > 0 && items_[sentence_.begin - 1].kind == ItemKind::Quote;
+  }
+
+  bool has_content(std::size_t i, std::size_t begin, Cue cue, bool content_before) const {
+    const bool last = i + 1U >= sentence_.end || items_[i + 1].kind == ItemKind::Stop;
+    if (begin == sentence_.begin && last) return previous_sentence_quoted();
+    if (cue == Cue::Quoted) return quote_near(i, begin);
+    if (cue == Cue::Say) return true;
+    if (quote_near(i, begin) || quote_after(i)) return true;
+    if (content_before && last) return true;
+    if (i + 1U >= sentence_.end) return false;
+    const Item& next = items_[i + 1];
+    return next.word("that") || next.word("for") || next.word("whether") || next.word("if") || next.word("about") ||
+           next.word("how") || next.word("why") || next.word("what") || says_after(i);
+  }
+
+  void add(std::size_t first, std::size_t last, const Subject& subject, bool content_before) {
+    Statement statement;
+    statement.sentence = number_;
+    statement.cue_first = static_cast<std::uint32_t>(first);
+    statement.cue_last = static_cast<std::uint32_t>(last);
+    statement.subject = subject;
+    statement.content_before = content_before;
+    const bool ends = last + 1U >= sentence_.end || items_[last + 1].kind == ItemKind::Stop ||
+                      items_[last + 1].kind == ItemKind::Comma;
+    const bool begins = subject.kind != Subject::Kind::None && subject.kind != Subject::Kind::Sentence &&
+                        subject.begin == sentence_.begin;
+    statement.answers = begins && ends && previous_sentence_quoted();
+    found_.push_back(statement);
+  }
+
+  const std::vector<Item>& items_;
+  const Outline& outline_;
+  const std::vector<Quotation>& quotations_;
+  Sentence sentence_;
+  std::uint32_t number_ = 0;
+  std::vector<Statement> found_;
+};
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Outline& outline, const std::vector<Quotation>& quotations) {
+  return Finder(outline, quotations).run();
+}
+
+std::vector<int> owners_of_quotations(const Outline& outline, const std::vector<Quotation>& quotations,
+                                      const std::vector<Statement>& statements) {
+  std::vector<int> owners(quotations.size(), -1);
+  std::size_t next = 0;  // first statement whose cue stands after the item
+  std::size_t sentence = 0;
+  for (std::size_t i = 0; i < outline.items.size(); ++i) {
+    while (sentence < outline.sentences.size() && outline.sentences[sentence].end <= i) ++sentence;
+    while (next < statements.size() && statements[next].cue_first <= i) ++next;
+    const Item& item = outline.items[i];
+    if (item.kind != ItemKind::Quote) continue;
+    int& owner = owners[item.index];
+    const auto in_sentence = [&](std::size_t s) { return statements[s].sentence == sentence; };
+    if (next < statements.size() && in_sentence(next)) {
+      const Statement& s = statements[next];
+      const bool plain = s.subject.kind != Subject::Kind::Sentence && s.subject.kind != Subject::Kind::None;
+      const std::size_t begin = plain ? std::min<std::size_t>(s.subject.begin, s.cue_first) : s.cue_first;
+      if (begin <= i + 2 || next == 0 || !in_sentence(next - 1)) owner = static_cast<int>(next);
+    }
+    if (owner < 0 && next > 0 && in_sentence(next - 1)) owner = static_cast<int>(next - 1);
+    if (owner < 0 && next < statements.size() && statements[next].answers &&
+        statements[next].sentence == sentence + 1) {
+      owner = static_cast<int>(next);
+    }
+  }
+  return owners;
+}
+
+}  // namespace pressmark::attribution

@@ -1,0 +1,102 @@
+#include "indexer/attribution/lexicon.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/attribution/lexicon_tables.h"
+
+namespace pressmark::attribution {
+namespace {
+
+using Dictionary = std::unordered_map<std::string_view, WordInfo>;
+
+template <class Visit>
+void for_each_word(std::string_view words, Visit visit) {
+  std::size_t at = 0;
+  while (at < words.size()) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    if (end > at) visit(words.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+struct Inflection {
+  std::string third, past, participle;
+};
+
+// note -> notes noted noting; deny -> denies denied denying; stress -> stresses stressed stressing
+Inflection inflect(std::string_view base) {
+  const std::string stem(base);
+  const char last = base.back();
+  const char before = base.size() > 1 ? base[base.size() - 2] : 'a';
+  if (last == 'e') return {stem + "s", stem + "d", stem.substr(0, stem.size() - 1) + "ing"};
+  if (last == 'y' && !is_vowel(before)) {
+    const std::string root = stem.substr(0, stem.size() - 1);
+    return {root + "ies", root + "ied", stem + "ing"};
+  }
+  const bool sibilant = last == 's' || last == 'x' || (last == 'h' && (before == 's' || before == 'c'));
+  return {stem + (sibilant ? "es" : "s"), stem + "ed", stem + "ing"};
+}
+
+// "say/says/said/saying", or a base form to inflect
+Inflection forms_of(std::string_view entry, std::string_view& base) {
+  const std::size_t first = entry.find('/');
+  base = entry.substr(0, first);
+  if (first == std::string_view::npos) return inflect(base);
+  const std::size_t second = entry.find('/', first + 1);
+  const std::size_t third = entry.find('/', second + 1);
+  return {std::string(entry.substr(first + 1, second - first - 1)),
+          std::string(entry.substr(second + 1, third - second - 1)), std::string(entry.substr(third + 1))};
+}
+
+struct Lexicon {
+  std::vector<std::string> inflected;  // owns the keys that stand in no table
+  Dictionary words;
+
+  Lexicon() {
+    std::size_t verbs = 0;
+    for (const CueVerbs& group : kCueVerbs) for_each_word(group.verbs, [&](std::string_view) { ++verbs; });
+    inflected.reserve(verbs * 3);
+    for (const ClassWords& group : kClassWords) add_words(group.words, group.classes);
+    add_words(kMaleNames, kMale | kGivenName);
+    add_words(kFemaleNames, kFemale | kGivenName);
+    add_words(kEitherNames, kMale | kFemale | kGivenName);
+    for (const CueVerbs& group : kCueVerbs) {
+      for_each_word(group.verbs, [&](std::string_view entry) { add_verb(entry, group.cue); });
+    }
+  }
+
+  void add_words(std::string_view list, std::uint32_t classes) {
+    for_each_word(list, [&](std::string_view word) { words[word].classes |= classes; });
+  }
+
+  void add_verb(std::string_view entry, Cue cue) {
+    std::string_view base;
+    Inflection forms = forms_of(entry, base);
+    set(base, cue, VerbForm::Base);
+    for (std::string* form : {&forms.participle, &forms.third, &forms.past}) {
+      inflected.push_back(std::move(*form));
+      set(inflected.back(), cue, form == &forms.participle ? VerbForm::Participle : VerbForm::Finite);
+    }
+  }
+
+  void set(std::string_view word, Cue cue, VerbForm form) {
+    WordInfo& info = words[word];
+    if (info.cue != Cue::None && info.cue < cue) return;
+    info.cue = cue;
+    info.form = form;
+  }
+};
+
+}  // namespace
+
+WordInfo look_up(std::string_view lower_case) {
+  static const Lexicon lexicon;
+  const auto found = lexicon.words.find(lower_case);
+  return found == lexicon.words.end() ? WordInfo{} : found->second;
+}
+
+}  // namespace pressmark::attribution

@@ -1,0 +1,209 @@
+#include "indexer/attribution/mentions.h"
+
+#include <algorithm>
+
+#include "common/unicode.h"
+
+namespace pressmark::attribution {
+namespace {
+
+// "Kassym-Jomart" by its first half, "François" without its cedilla
+bool is_given_name(const Token& token) {
+  if (token.is(kGivenName)) return true;
+  if (token.is(kCommon)) return false;
+  const std::string folded = fold(token.lower.substr(0, token.lower.find('-')));
+  return folded != token.lower && look_up(folded).is(kGivenName);
+}
+
+bool is_name_word(const Token& token) { return token.word() && token.capital; }
+
+// "Will Smith", "April Ryan": a given name that is an ordinary word too needs another name after it.
+bool breaks_run(const Tokens& text, std::size_t i) {
+  const Token& token = text.tokens[i];
+  if (!token.is(kCommon)) return false;
+  if (!token.is(kGivenName) && !token.is(kTitle)) return true;
+  return i + 1 >= text.tokens.size() || !is_name_word(text.tokens[i + 1]) || token.is(kAuxiliary);
+}
+
+bool joins(const Tokens& text, std::size_t left, std::size_t right) {
+  return right < text.tokens.size() && !text.tokens[left].possessive && text.tokens[right].word();
+}
+
+// The token after the run that starts at `i`.
+std::size_t run_end(const Tokens& text, std::size_t i) {
+  std::size_t end = i + 1;
+  while (joins(text, end - 1, end)) {
+    const Token& token = text.tokens[end];
+    if (token.capital && !breaks_run(text, end)) {
+      ++end;
+      continue;
+    }
+    // particles stand between capitalised words: van der Bellen, Ban Ki-moon, bin Salman
+    std::size_t after = end;
+    while (after < end + 3 && joins(text, after, after + 1) && text.tokens[after].is(kParticle) &&
+           !text.tokens[after].capital) {
+      ++after;
+    }
+    if (after == end || after >= text.tokens.size() || !is_name_word(text.tokens[after]) || breaks_run(text, after))
+      break;
+    end = after + 1;
+  }
+  // ", Jr."
+  if (end + 1 < text.tokens.size() && text.tokens[end].kind == TokenKind::Comma && text.tokens[end + 1].is(kSuffix) &&
+      text.tokens[end + 1].capital) {
+    end += 2;
+  }
+  return end;
+}
+
+// Where the name begins behind titles, demonyms and places before titles: "Florida Sen. | Marco Rubio".
+std::size_t name_start(const Tokens& text, std::size_t first, std::size_t end) {
+  std::size_t start = first;
+  std::size_t core_end = end;
+  while (core_end > first + 1 && text.tokens[core_end - 1].is(kSuffix)) --core_end;
+  for (std::size_t i = first; i + 1 < core_end; ++i) {
+    const Token& token = text.tokens[i];
+    const bool name_before =
+        i > start && text.tokens[i - 1].is(kGivenName) && !text.tokens[i - 1].is(kTitle | kDemonym);
+    if ((token.is(kTitle | kHonorific) || (token.is(kRole) && !token.is(kGivenName))) && !name_before) start = i + 1;
+  }
+  while (start + 1 < core_end && text.tokens[start].is(kDemonym) && !text.tokens[start].is(kGivenName)) ++start;
+  // "Secretary of State John Kerry": what follows "of" and is no name belongs to the title
+  if (first >= 2 && text.tokens[first - 1].lower == "of" && text.tokens[first - 2].is(kTitle | kRole)) {
+    std::size_t skip = start;
+    while (skip + 1 < core_end && !text.tokens[skip].is(kGivenName) && text.tokens[skip].is(kOrganisation | kPlace))
+      ++skip;
+    start = skip;
+  }
+  return start;
+}
+
+const Token* token_at(const Tokens& text, std::size_t i) { return i < text.tokens.size() ? &text.tokens[i] : nullptr; }
+
+// A noun for a person within the next words of an apposition: ", a longtime professor of law"
+bool role_follows(const Tokens& text, std::size_t i) {
+  const std::size_t limit = std::min(i + 9, text.tokens.size());
+  for (; i < limit; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.word() && token.is(kRole)) return true;
+    if (!token.word() && token.kind != TokenKind::Number) return false;
+    if (token.info.form == VerbForm::Finite && token.info.cue == Cue::Say) return false;
+  }
+  return false;
+}
+
+std::uint32_t evidence_after(const Tokens& text, const Mention& m) {
+  std::uint32_t found = 0;
+  std::size_t i = m.last + 1U;
+  const Token* next = token_at(text, i);
+  if (next == nullptr || text.tokens[m.last].possessive) return 0;
+  if (next->word()) {
+    std::size_t verb = i;
+    while (verb < i + 2 && verb < text.tokens.size() && text.tokens[verb].is(kAdverb | kAuxiliary)) ++verb;
+    const Token* v = token_at(text, verb);
+    if (v != nullptr && v->info.cue == Cue::Say && v->info.form != VerbForm::Base) found |= kSpeaks;
+    if (next->lower == "who") found |= kRelativeAfter;
+    if (!next->capital && next->info.cue == Cue::None && next->info.classes == 0 && !next->lower.ends_with("ed"))
+      found |= kNounAfter;
+    return found;
+  }
+  if (next->kind == TokenKind::Open) return 0;
+  if (next->kind != TokenKind::Comma) return 0;
+  const Token* word = token_at(text, i + 1);
+  if (word == nullptr) return 0;
+  if (word->kind == TokenKind::Number && word->lower.size() == 2) {
+    const Token* after = token_at(text, i + 2);
+    if (after != nullptr && (after->kind == TokenKind::Comma || after->kind == TokenKind::Stop)) found |= kAged;
+  }
+  if (word->is(kRelative) && word->lower != "which") found |= kRelativeAfter;
+  if (word->word() && role_follows(text, i + 1)) found |= kAppositionRole;
+  return found;
+}
+
+std::uint32_t evidence_before(const Tokens& text, const Mention& m) {
+  if (m.title_first == 0) return 0;
+  const Token& before = text.tokens[m.title_first - 1U];
+  std::uint32_t found = 0;
+  if (before.word()) {
+    if (before.lower == "the" && m.title_first == m.first) found |= kAfterThe;
+    if (before.lower == "in" || before.lower == "at" || before.lower == "from" || before.lower == "near")
+      found |= kAfterPlacePreposition;
+    if (!before.possessive && !before.capital && before.is(kRole)) found |= kRoleBefore;
+    if (before.info.cue == Cue::Say && before.info.form == VerbForm::Finite && m.title_first >= 2) {
+      const TokenKind kind = text.tokens[m.title_first - 2U].kind;
+      if (kind == TokenKind::Mark || kind == TokenKind::Comma) found |= kSpeaks;
+    }
+  }
+  return found;
+}
+
+std::uint32_t evidence_inside(const Tokens& text, const Mention& m) {
+  std::uint32_t found = m.title_first < m.first ? kTitled : 0U;
+  bool capitals = true;
+  for (std::size_t i = m.first; i <= m.last; ++i) {
+    const Token& token = text.tokens[i];
+    if (!token.word()) continue;
+    const bool given = is_given_name(token);
+    capitals = capitals && token.all_capitals;
+    if (i == m.first && given) found |= kGivenFirst;
+    if (token.is(kAbbreviation) && token.lower.size() == 1) found |= kInitial;
+    if (token.is(kSuffix)) found |= kSuffixed;
+    if (token.is(kOrganisation) && !(i == m.first && given)) found |= kHasOrganisation;
+    if (token.is(kPlace) && !(i == m.first && given && m.last > m.first)) found |= kHasPlace;
+    if (token.is(kTime) && !(i == m.first && given && m.last > m.first)) found |= kHasTime;
+  }
+  if (capitals) found |= kCapitals;
+  return found;
+}
+
+}  // namespace
+
+bool starts_sentence(const Tokens& text, std::size_t token) {
+  while (token > 0) {
+    const TokenKind kind = text.tokens[token - 1].kind;
+    if (kind == TokenKind::Stop || kind == TokenKind::Colon || kind == TokenKind::Semicolon) return true;
+    if (kind != TokenKind::Mark && kind != TokenKind::Open && kind != TokenKind::Other && kind != TokenKind::Dash)
+      return false;
+    if (kind == TokenKind::Mark && text.tokens[token - 1].space_before) return true;
+    --token;
+  }
+  return true;
+}
+
+bool is_title_case(const Tokens& text) {
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (const Token& token : text.tokens) {
+    if (!token.word() || token.is(kDeterminer | kPreposition | kConjunction | kParticle)) continue;
+    ++words;
+    capitals += token.capital ? 1U : 0U;
+  }
+  return words >= 4 && capitals * 4 >= words * 3;
+}
+
+std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotation>& quotations, bool title_case) {
+  std::vector<Mention> mentions;
+  std::size_t quotation = 0;
+  for (std::size_t i = 0; i < text.tokens.size();) {
+    if (!is_name_word(text.tokens[i]) || breaks_run(text, i)) {
+      ++i;
+      continue;
+    }
+    const std::size_t end = run_end(text, i);
+    Mention m;
+    m.title_first = static_cast<std::uint32_t>(i);
+    m.first = static_cast<std::uint32_t>(name_start(text, i, end));
+    m.last = static_cast<std::uint32_t>(end - 1);
+    m.possessive = text.tokens[end - 1].possessive;
+    while (quotation < quotations.size() && quotations[quotation].last < i) ++quotation;
+    m.quoted = quotation < quotations.size() && quotations[quotation].first <= i;
+    m.evidence = evidence_inside(text, m) | evidence_before(text, m) | evidence_after(text, m);
+    if (m.title_first == m.first && starts_sentence(text, i)) m.evidence |= kSentenceStart;
+    if (title_case) m.evidence &= ~(kSpeaks | kTitled | kRoleBefore);
+    mentions.push_back(m);
+    i = end;
+  }
+  return mentions;
+}
+
+}  // namespace pressmark::attribution

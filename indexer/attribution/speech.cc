@@ -1,0 +1,238 @@
+#include "indexer/attribution/speech.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "common/unicode.h"
+
+namespace pressmark::attribution {
+namespace {
+
+constexpr std::uint32_t kFewWords = 4;  // a quotation of fewer, without a cue, is a name, a title or a scare quote
+
+constexpr std::size_t kLeastRepeated = 12;  // letters that two quotations must share to be the same
+
+using Speakers = std::vector<int>;
+
+bool is_content(const Item& item) {
+  return item.kind == ItemKind::Word || item.kind == ItemKind::Person || item.kind == ItemKind::Name ||
+         item.kind == ItemKind::Pronoun || item.kind == ItemKind::Number;
+}
+
+// The letters and digits of a text, folded: the same words in other marks compare equal.
+std::string bare(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string out;
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint c = decode_utf8(folded, at);
+    if (u_isalnum(static_cast<UChar32>(c.value)) != 0) out.append(folded, at, c.length);
+    at += c.length;
+  }
+  return out;
+}
+
+// A quotation without a speaker that stands elsewhere with one has the same: pull quotes repeat what the article says.
+void name_repeated_quotations(const Reading& reading, std::vector<std::vector<Utterance>>& speech) {
+  std::unordered_map<std::string, std::vector<int>> known;
+  const auto key = [&](std::size_t p, const Utterance& u) {
+    return bare(reading.texts[p].text.substr(u.span.begin, u.span.size()));
+  };
+  for (std::size_t p = 0; p < speech.size(); ++p) {
+    for (const Utterance& u : speech[p]) {
+      if (u.direct && !u.speakers.empty()) known.try_emplace(key(p, u), u.speakers);
+    }
+  }
+  for (std::size_t p = 0; p < speech.size(); ++p) {
+    for (Utterance& u : speech[p]) {
+      if (!u.direct || !u.speakers.empty()) continue;
+      const auto found = known.find(key(p, u));
+      if (found != known.end() && found->first.size() > kLeastRepeated) u.speakers = found->second;
+    }
+  }
+}
+
+class Listener {
+ public:
+  explicit Listener(const Reading& reading) : reading_(reading), resolver_(reading.people) {}
+
+  std::vector<std::vector<Utterance>> run() {
+    std::vector<std::vector<Utterance>> speech;
+    speech.reserve(reading_.texts.size());
+    for (std::size_t p = 0; p < reading_.texts.size(); ++p) speech.push_back(listen(p));
+    name_repeated_quotations(reading_, speech);
+    return speech;
+  }
+
+ private:
+  std::vector<Utterance> listen(std::size_t p) {
+    p_ = p;
+    found_.clear();
+    statements_ = find_statements(lines(), quotations());
+    owners_ = owners_of_quotations(lines(), quotations(), statements_);
+    speakers_.assign(statements_.size(), {});
+    current_.reset();
+    resolver_.begin_paragraph();
+    std::size_t next = 0;
+    for (std::size_t s = 0; s < lines().sentences.size(); ++s) {
+      const std::size_t first = next;
+      while (next < statements_.size() && statements_[next].sentence == s) ++next;
+      hear_sentence(s, first, next);
+    }
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Utterance& a, const Utterance& b) { return a.span.begin < b.span.begin; });
+    return std::move(found_);
+  }
+
+  // Sentence `s`, whose statements are [first, last).
+  void hear_sentence(std::size_t s, std::size_t first, std::size_t last) {
+    const Sentence sentence = lines().sentences[s];
+    const Speakers subject = resolve(first_subject(lines().items, sentence));
+    for (std::size_t i = first; i < last; ++i) {
+      const Subject& who = statements_[i].subject;
+      if (who.kind != Subject::Kind::Sentence) {
+        speakers_[i] = resolve(who);
+      } else {
+        speakers_[i] = i > first ? speakers_[i - 1] : subject;
+      }
+      if (!speakers_[i].empty()) {
+        for (const int person : speakers_[i]) resolver_.saw_speaker(person);
+      } else if (is_unknown_person(who)) {
+        resolver_.saw_speaker(kSomebody);
+      }
+      add_indirect(i, sentence);
+    }
+    std::vector<int> named;
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+      const Item& item = lines().items[i];
+      if (item.kind == ItemKind::Person) {
+        resolver_.saw_mention(mentions()[item.index].person);
+        if (!item.possessive && named.size() < 8) named.push_back(mentions()[item.index].person);
+      }
+      if (item.kind == ItemKind::Quote) hear_quotation(item.index, sentence);
+    }
+    if (subject.size() == 1 && first == last) resolver_.saw_subject(subject[0]);
+    if (!subject.empty() || first < last) named.clear();
+    resolver_.end_sentence(named);
+  }
+
+  void hear_quotation(std::size_t q, Sentence sentence) {
+    if (owners_[q] >= 0) {
+      const auto owner = static_cast<std::size_t>(owners_[q]);
+      if (statements_[owner].answers && speakers_[owner].empty())
+        speakers_[owner] = resolve(statements_[owner].subject);
+      current_ = speakers_[owner];
+      add_direct(q, cue_span(owner), speakers_[owner]);
+      return;
+    }
+    if (!stands_alone(q, sentence)) return;
+    add_direct(q, {}, unowned_speakers(q));
+  }
+
+  // Whose words a sentence that is all quotation is: “…,” he said. “And we shall.”
+  Speakers unowned_speakers(std::size_t q) {
+    if (current_) return *current_;
+    if (const std::optional<std::size_t> later = next_owner(q)) {
+      const Speakers speakers = resolve(statements_[*later].subject);
+      if (!speakers.empty() || quotations()[q].first == 0) {
+        current_ = speakers;
+        return speakers;
+      }
+    }
+    if (signature_ != -1) return {signature_};
+    const bool goes_on = quotations()[q].continues || resolver_.paragraphs_since_speech() <= 1;
+    if (!goes_on || resolver_.last_speaker() < 0) return {};
+    if (!all_quotation() && quotations()[q].first != 0) return {};
+    resolver_.saw_speaker(resolver_.last_speaker());
+    return {resolver_.last_speaker()};
+  }
+
+  // The next statement of the paragraph that owns a quotation.
+  std::optional<std::size_t> next_owner(std::size_t q) const {
+    for (std::size_t n = q + 1; n < owners_.size(); ++n) {
+      if (owners_[n] >= 0) return static_cast<std::size_t>(owners_[n]);
+    }
+    return std::nullopt;
+  }
+
+  // A quotation that is a sentence, not part of one.
+  bool stands_alone(std::size_t q, Sentence sentence) const {
+    if (quotations()[q].words < kFewWords && !quotations()[q].sentence) return false;
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+      if (is_content(lines().items[i])) return false;
+    }
+    return true;
+  }
+
+  bool all_quotation() const { return std::none_of(lines().items.begin(), lines().items.end(), is_content); }
+
+  // A speaker of flesh and blood whom the article does not name: "one resident said".
+  bool is_unknown_person(const Subject& subject) const {
+    if (subject.kind == Subject::Kind::Role) return true;
+    if (subject.kind != Subject::Kind::Unnamed) return false;
+    const Item& item = lines().items[subject.items[0]];
+    return item.kind == ItemKind::Word && !item.is(kThing | kGroup | kOrganisation | kPlace);
+  }
+
+  void add_direct(std::size_t q, TextSpan cue, const Speakers& speakers) {
+    const Quotation& quotation = quotations()[q];
+    found_.push_back({span(quotation.first, quotation.last), true, cue, speakers});
+  }
+
+  // The reported content of statement `i`, unless it is nothing but quotations.
+  void add_indirect(std::size_t i, Sentence sentence) {
+    const Statement& statement = statements_[i];
+    std::size_t begin = statement.cue_last + 1U;
+    std::size_t end = sentence.end;
+    if (statement.content_before) {
+      begin = i > 0 && statements_[i - 1].sentence == statement.sentence ? statements_[i - 1].cue_last + 1U
+                                                                         : sentence.begin;
+      end = statement.subject.kind == Subject::Kind::Sentence ? statement.cue_first
+                                                              : std::min(statement.subject.begin, statement.cue_first);
+    } else if (i + 1 < statements_.size() && statements_[i + 1].sentence == statement.sentence) {
+      end = statements_[i + 1].cue_first;
+    }
+    const auto& items = lines().items;
+    while (begin < end && !is_content(items[begin]) && items[begin].kind != ItemKind::Quote) ++begin;
+    while (end > begin && !is_content(items[end - 1]) && items[end - 1].kind != ItemKind::Quote) --end;
+    if (begin >= end) return;
+    const bool words = std::any_of(items.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   items.begin() + static_cast<std::ptrdiff_t>(end), is_content);
+    if (words) found_.push_back({span(items[begin].first, items[end - 1].last), false, cue_span(i), speakers_[i]});
+  }
+
+  Speakers resolve(const Subject& subject) const { return resolver_.resolve(subject, lines().items, mentions()); }
+
+  TextSpan span(std::size_t first, std::size_t last) const {
+    const std::vector<Token>& tokens = reading_.texts[p_].tokens;
+    return {tokens[first].begin, tokens[last].end};
+  }
+
+  TextSpan cue_span(std::size_t statement) const {
+    const Statement& s = statements_[statement];
+    return span(lines().items[s.cue_first].first, lines().items[s.cue_last].last);
+  }
+
+  const Outline& lines() const { return reading_.outlines[p_]; }
+  const std::vector<Quotation>& quotations() const { return reading_.quotations[p_]; }
+  const std::vector<Mention>& mentions() const { return reading_.mentions[p_]; }
+
+  const Reading& reading_;
+  Resolver resolver_;
+  std::size_t p_ = 0;
+  std::vector<Utterance> found_;
+  std::vector<Statement> statements_;
+  std::vector<int> owners_;
+  std::vector<Speakers> speakers_;
+  std::optional<Speakers> current_;  ///< of the last quotation in this paragraph that has a cue
+  int signature_ = -1;
+};
+
+}  // namespace
+
+std::vector<std::vector<Utterance>> find_speech(const Reading& reading) { return Listener(reading).run(); }
+
+}  // namespace pressmark::attribution

@@ -1,0 +1,261 @@
+#include "indexer/attribution/subjects.h"
+
+#include <algorithm>
+
+namespace pressmark::attribution {
+namespace {
+
+constexpr std::size_t kLongestPhrase = 40;  // items looked at on the way to a subject
+
+bool is_adverb(const Item& item) {
+  if (item.kind != ItemKind::Word) return false;
+  return item.is(kAdverb) || (item.lower.size() > 4 && item.lower.ends_with("ly") && item.info.classes == 0);
+}
+
+bool is_time(const Item& item) {
+  if (item.is(kTime) && item.kind != ItemKind::Person) return true;
+  return item.word("week") || item.word("month") || item.word("year") || item.word("night") || item.word("morning") ||
+         item.word("afternoon") || item.word("evening") || item.word("day") || item.word("himself") ||
+         item.word("herself");
+}
+
+bool is_preposition(const Item& item) {
+  return item.kind == ItemKind::Word && item.is(kPreposition) && !item.is(kAdverb);
+}
+bool is_and(const Item& item) { return item.word("and") || item.word("&"); }
+
+bool is_someone(const Item& item) {
+  return item.kind == ItemKind::Person || (item.kind == ItemKind::Pronoun && item.is(kHe | kShe | kThey));
+}
+
+// Commas, verbs, conjunctions: what no simple noun phrase runs over.
+bool is_boundary(const Item& item) {
+  switch (item.kind) {
+    case ItemKind::Person:
+    case ItemKind::Name:
+    case ItemKind::Number:
+    case ItemKind::Other:
+      return false;
+    case ItemKind::Pronoun:
+      return item.is(kHe | kShe | kThey);
+    case ItemKind::Word:
+      break;
+    default:
+      return true;
+  }
+  return item.is(kSubordinator | kRelative | kConjunction) || is_finite_verb(item);
+}
+
+Subject person(std::uint32_t begin, std::uint32_t item) { return {Subject::Kind::Person, begin, {item}}; }
+
+Subject noun(const std::vector<Item>& items, std::size_t begin, std::size_t head) {
+  const Item& item = items[head];
+  const bool role = item.kind == ItemKind::Word && item.is(kRole) && !item.possessive;
+  return {role ? Subject::Kind::Role : Subject::Kind::Unnamed,
+          static_cast<std::uint32_t>(begin),
+          {static_cast<std::uint32_t>(head)}};
+}
+
+// The head of the phrase items[begin, end) that holds no boundary: its last item before a preposition.
+Subject head_of(const std::vector<Item>& items, std::size_t begin, std::size_t end) {
+  if (begin >= end) return {};
+  while (end > begin + 1 &&
+         (is_time(items[end - 1]) || is_adverb(items[end - 1]) || items[end - 1].kind == ItemKind::Number))
+    --end;
+  const auto first = static_cast<std::uint32_t>(begin);
+  std::size_t head_end = begin;
+  while (head_end < end && !is_preposition(items[head_end])) ++head_end;
+  const auto last = static_cast<std::uint32_t>(end - 1);
+  if (head_end == begin) {  // "On Monday Trump": an adverbial, then the subject
+    return is_someone(items[last]) && !items[last].possessive && !(end >= 2 && is_preposition(items[end - 2]))
+               ? Subject{items[last].kind == ItemKind::Person ? Subject::Kind::Person : Subject::Kind::Pronoun,
+                         last,
+                         {last}}
+               : Subject{};
+  }
+  std::size_t head = head_end - 1;
+  while (head > begin && (is_time(items[head]) || is_adverb(items[head]) || items[head].is(kDeterminer))) --head;
+  const Item& item = items[head];
+  if (item.kind == ItemKind::Person && !item.possessive) return person(first, static_cast<std::uint32_t>(head));
+  if (item.kind == ItemKind::Pronoun) {
+    return {item.is(kHe | kShe | kThey) ? Subject::Kind::Pronoun : Subject::Kind::Unnamed,
+            first,
+            {static_cast<std::uint32_t>(head)}};
+  }
+  // "former secretary of state Hillary Clinton": the name after "of" and a noun belongs to the title
+  if (head_end < end && items[head_end].word("of") && item.is(kTitle) && items[last].kind == ItemKind::Person &&
+      !items[last].possessive && last > head_end + 1 && items[last - 1].kind == ItemKind::Word &&
+      !is_preposition(items[last - 1]) && !items[last - 1].is(kDeterminer)) {
+    return person(first, last);
+  }
+  return noun(items, begin, head);
+}
+
+// "Institute for Strategy and Policy": an "and" between nouns, not between clauses
+bool joins_nouns(const std::vector<Item>& items, Sentence sentence, std::size_t at) {
+  if (!is_and(items[at]) || at == sentence.begin) return false;
+  const Item& left = items[at - 1];
+  const Item& right = items[at + 1];
+  const bool noun_left =
+      left.kind == ItemKind::Name || (left.kind == ItemKind::Word && !is_boundary(left) && !is_preposition(left));
+  return noun_left && !is_boundary(right);
+}
+
+// The noun phrase that ends at item `at`.
+Subject phrase_before(const std::vector<Item>& items, Sentence sentence, std::size_t at) {
+  const Item& last = items[at];
+  if (last.kind == ItemKind::Pronoun) {
+    const auto index = static_cast<std::uint32_t>(at);
+    return {last.is(kHe | kShe | kThey) ? Subject::Kind::Pronoun : Subject::Kind::Unnamed, index, {index}};
+  }
+  std::size_t begin = at;
+  std::vector<std::uint32_t> joined;
+  while (begin > sentence.begin && at - begin < kLongestPhrase) {
+    const Item& before = items[begin - 1];
+    if (is_and(before) && items[begin].kind == ItemKind::Person && begin >= sentence.begin + 2U &&
+        items[begin - 2].kind == ItemKind::Person && !items[begin - 2].possessive && begin == at) {
+      joined.push_back(static_cast<std::uint32_t>(begin - 2));  // "Cruz and Rubio"
+      begin -= 2;
+      while (begin >= sentence.begin + 2U && items[begin - 1].kind == ItemKind::Comma &&
+             items[begin - 2].kind == ItemKind::Person && joined.size() < 8) {
+        joined.push_back(static_cast<std::uint32_t>(begin - 2));
+        begin -= 2;
+      }
+      break;
+    }
+    if (is_boundary(before) && !joins_nouns(items, sentence, begin - 1)) break;
+    --begin;
+  }
+  if (!joined.empty()) {
+    std::reverse(joined.begin(), joined.end());
+    joined.push_back(static_cast<std::uint32_t>(at));
+    return {Subject::Kind::Person, static_cast<std::uint32_t>(begin), joined};
+  }
+  return head_of(items, begin, at + 1);
+}
+
+// Whether items[begin, end) between commas only adds to the noun before: ", a researcher at the Academy," ", 45," ",
+// who leads the group,". A segment with a subject and verb of its own does not.
+bool is_parenthesis(const std::vector<Item>& items, std::size_t begin, std::size_t end) {
+  if (begin >= end) return true;
+  const Item& first = items[begin];
+  if (first.kind == ItemKind::Number || first.is(kRelative)) return true;
+  if (is_someone(first) && !first.possessive) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (items[i].kind == ItemKind::Quote) return false;
+    if (is_finite_verb(items[i]) && i > begin && (is_someone(items[i - 1]) || items[i - 1].kind == ItemKind::Pronoun))
+      return false;
+  }
+  return true;
+}
+
+// The subject before a comma that directly precedes the verb: over appositions, back to the noun they explain.
+Subject before_comma(const std::vector<Item>& items, Sentence sentence, std::size_t comma) {
+  std::size_t end = comma;
+  for (int segment = 0; segment < 8 && end > sentence.begin; ++segment) {
+    std::size_t begin = end;
+    while (begin > sentence.begin && items[begin - 1].kind != ItemKind::Comma && comma - begin < kLongestPhrase * 2)
+      --begin;
+    if (begin > sentence.begin && items[begin - 1].kind != ItemKind::Comma) return {};
+    const Subject found =
+        begin < end && !is_boundary(items[end - 1]) ? phrase_before(items, sentence, end - 1) : Subject{};
+    if (found.kind == Subject::Kind::Person && found.items.back() + 1U == end) {
+      const bool whole = found.begin == begin || (found.begin > begin && is_and(items[found.begin - 1])) || segment > 0;
+      if (whole || !is_finite_verb(items[found.begin - 1])) return found;
+      return {};
+    }
+    if (found.kind == Subject::Kind::Person && found.begin == begin && begin == sentence.begin) return found;
+    if (begin == sentence.begin) {
+      return found.begin == begin && segment > 0 ? found : Subject{};
+    }
+    if (!is_parenthesis(items, begin, end)) return {};
+    end = begin - 1;
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_finite_verb(const Item& item) {
+  if (item.kind != ItemKind::Word) return false;
+  if (item.is(kAuxiliary | kVerb)) return true;
+  if (item.info.form == VerbForm::Finite) return !item.is(kRole) && !item.lower.ends_with("s");
+  return item.lower.size() > 4 && item.lower.ends_with("ed") && !item.is(kRole | kAdverb) && item.info.classes == 0;
+}
+
+Subject subject_before(const std::vector<Item>& items, Sentence sentence, std::size_t verb) {
+  std::size_t i = verb;
+  while (i > sentence.begin && verb - i < 6 && (is_adverb(items[i - 1]) || items[i - 1].is(kAuxiliary)) &&
+         items[i - 1].kind == ItemKind::Word) {
+    --i;
+  }
+  if (i == sentence.begin) return {};
+  const std::size_t at = i - 1;
+  const Item& item = items[at];
+  if (item.kind == ItemKind::Comma) return before_comma(items, sentence, at);
+  if (item.kind == ItemKind::Word && item.is(kConjunction)) return {Subject::Kind::Sentence, 0, {}};
+  if (item.kind == ItemKind::Word && item.is(kRelative)) {
+    if (item.word("which") || at == sentence.begin) return {};
+    std::size_t noun_end = at - 1;
+    if (items[noun_end].kind == ItemKind::Comma && noun_end > sentence.begin) --noun_end;
+    return is_boundary(items[noun_end]) ? Subject{} : phrase_before(items, sentence, noun_end);
+  }
+  if (item.kind == ItemKind::Word && (is_boundary(item) || is_preposition(item) || item.is(kDeterminer))) return {};
+  if (item.kind == ItemKind::Quote || item.kind == ItemKind::Colon || item.kind == ItemKind::Stop) return {};
+  return phrase_before(items, sentence, at);
+}
+
+Subject subject_after(const std::vector<Item>& items, Sentence sentence, std::size_t verb) {
+  const std::size_t begin = verb + 1;
+  std::size_t end = begin;
+  while (end < sentence.end && end < begin + kLongestPhrase && !is_boundary(items[end])) {
+    if (end > begin && is_preposition(items[end]) && !items[end].word("of")) break;
+    ++end;
+  }
+  if (end == begin) {
+    if (end < sentence.end && items[end].kind == ItemKind::Pronoun) {
+      const auto index = static_cast<std::uint32_t>(end);
+      return {Subject::Kind::Pronoun, index, {index}};
+    }
+    return {};
+  }
+  Subject found = head_of(items, begin, end);
+  if (found.kind == Subject::Kind::None) return found;
+  if (end < sentence.end) {
+    const Item& next = items[end];
+    if (is_finite_verb(next) && next.info.cue == Cue::None) return {};  // "said Trump was wrong"
+    if (found.kind == Subject::Kind::Role && next.kind == ItemKind::Comma && end + 1U < sentence.end &&
+        items[end + 1].kind == ItemKind::Person && !items[end + 1].possessive) {
+      return person(static_cast<std::uint32_t>(begin),
+                    static_cast<std::uint32_t>(end + 1));  // "the group’s president, John Smith"
+    }
+    if (found.kind == Subject::Kind::Person && is_and(next) && end + 1U < sentence.end &&
+        items[end + 1].kind == ItemKind::Person) {
+      const bool clause = end + 2U < sentence.end && is_finite_verb(items[end + 2]);
+      if (!clause && !items[end + 1].possessive) found.items.push_back(static_cast<std::uint32_t>(end + 1));
+    }
+  }
+  return found;
+}
+
+Subject first_subject(const std::vector<Item>& items, Sentence sentence) {
+  const std::size_t limit = std::min<std::size_t>(sentence.end, sentence.begin + kLongestPhrase);
+  for (std::size_t i = sentence.begin; i < limit; ++i) {
+    const Item& item = items[i];
+    if (item.kind == ItemKind::Quote || !is_someone(item) || item.possessive) {
+      if (is_finite_verb(item)) return {};
+      continue;
+    }
+    if (i > sentence.begin && is_preposition(items[i - 1])) continue;
+    const auto index = static_cast<std::uint32_t>(i);
+    if (item.kind == ItemKind::Pronoun) return {Subject::Kind::Pronoun, index, {index}};
+    if (i + 1U < sentence.end && items[i + 1].kind == ItemKind::Word && !is_boundary(items[i + 1]) &&
+        !is_adverb(items[i + 1]) && !is_preposition(items[i + 1]) && items[i + 1].is(kRole | kThing | kGroup)) {
+      continue;  // "Trump supporters", "Clinton campaign manager Robby Mook"
+    }
+    return {Subject::Kind::Person, index, {index}};
+  }
+  return {};
+}
+
+}  // namespace pressmark::attribution

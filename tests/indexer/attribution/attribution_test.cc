@@ -1,0 +1,98 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "indexer/attribution/attribute.h"
+
+namespace pressmark {
+namespace {
+
+using Paragraphs = std::vector<std::string>;
+using Speakers = std::vector<std::vector<std::string>>;
+
+Article article_of(const Paragraphs& paragraphs) {
+  Article article;
+  for (const std::string& text : paragraphs) {
+    Paragraph paragraph;
+    paragraph.text = text;
+    article.paragraphs.push_back(paragraph);
+  }
+  return article;
+}
+
+Speakers speakers_of(const Paragraphs& paragraphs) {
+  Article article = article_of(paragraphs);
+  attribute_speakers(article);
+  Speakers speakers;
+  for (const Paragraph& paragraph : article.paragraphs) speakers.push_back(paragraph.speakers);
+  return speakers;
+}
+
+struct Case {
+  const char* phenomenon;
+  Paragraphs paragraphs;
+  Speakers speakers;
+};
+
+class Attribution : public testing::TestWithParam<Case> {};
+
+TEST_P(Attribution, NamesWhoSpeaks) {
+  EXPECT_EQ(speakers_of(GetParam().paragraphs), GetParam().speakers) << GetParam().phenomenon;
+}
+
+const Case kCases[] = {
+    {"speaker, verb, content", {"Anna Berg said the dam would hold."}, {{"Anna Berg"}}},
+    {"content, verb, speaker", {"“The dam will hold,” said Anna Berg."}, {{"Anna Berg"}}},
+    {"content, speaker, verb", {"\"The dam will hold,\" Anna Berg said."}, {{"Anna Berg"}}},
+    {"a long apposition with names in it",
+     {"Anna Berg, a researcher at the Institute of Rivers and Lakes of the Norland Academy, told The Daily Wave that "
+      "the dam was old."},
+     {{"Anna Berg"}}},
+    {"role first, name in apposition",
+     {"Norland’s ambassador to Sweden, Piotr Lindqvist, told reporters that talks had begun."},
+     {{"Piotr Lindqvist"}}},
+    {"a prepositional phrase with and",
+     {"Anna Berg of the Centre for Water and Soil in Oslo told reporters that the dam was old."},
+     {{"Anna Berg"}}},
+    {"he and she", {"Anna Berg said the dam was old.", "“We warned them,” she said."}, {{"Anna Berg"}, {"Anna Berg"}}},
+    {"honorific and surname",
+     {"Dr. Anna Berg said the dam was old.", "“We warned them,” Dr. Berg said."},
+     {{"Anna Berg"}, {"Anna Berg"}}},
+    {"a role",
+     {"Norland President Karl Moss said no.", "“Never,” added the Norland president."},
+     {{"Karl Moss"}, {"Karl Moss"}}},
+    {"according to", {"The dam will hold, according to Anna Berg."}, {{"Anna Berg"}}},
+    {"spokesman and principal",
+     {"Senator Karl Moss left early.", "A spokesman for Karl Moss said the senator was ill."},
+     {{}, {}}},
+    {"an organisation", {"The Norland Water Company said the dam was safe."}, {{}}},
+    {"a scare quote", {"Karl Moss was called the “father of the dam” for years."}, {{}}},
+    {"joint speakers", {"Anna Berg and Karl Moss said the dam was old."}, {{"Anna Berg", "Karl Moss"}}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Phenomena, Attribution, testing::ValuesIn(kCases));
+
+TEST(AttributeSpeakers, KeepsSpeakersThatCameWithAParagraph) {
+  Article article = article_of({"“No,” said Anna Berg."});
+  article.paragraphs[0].speakers = {"A. Berg-Holm"};
+  attribute_speakers(article);
+  EXPECT_THAT(article.paragraphs[0].speakers, testing::ElementsAre("A. Berg-Holm"));
+  ASSERT_EQ(article.people.size(), 1U);
+  EXPECT_EQ(article.people[0].name, "A. Berg-Holm");
+}
+
+TEST(AttributeSpeakers, DescribesPeople) {
+  Article article = article_of(
+      {"Dr. Anna Berg, a senior engineer at the Water Board, told reporters that the dam was old.", "Berg said no."});
+  attribute_speakers(article);
+  ASSERT_EQ(article.people.size(), 1U);
+  EXPECT_EQ(article.people[0].name, "Anna Berg");
+  EXPECT_EQ(article.people[0].honorific, "Dr.");
+  EXPECT_EQ(article.people[0].role, "senior engineer at the Water Board");
+  EXPECT_THAT(article.people[0].mentions, testing::ElementsAre("Berg"));
+}
+
+}  // namespace
+}  // namespace pressmark
