@@ -37,13 +37,17 @@ struct InputOptions {
 /// that failed. Usage when there are no paths, NotFound when a path does not exist.
 Result<std::vector<InputFailure>> extract(const InputOptions& input, const std::function<void(const Article&)>& sink);
 
+/// One line of JSON without its line end; always valid UTF-8. The names are those that `pressmark-index --extract`
+/// promises.
+std::string to_json(const Article& article);
+
 /// How far a run has come; handed to IndexOptions::progress a few times a second.
 struct IndexProgress {
-  std::size_t files_done = 0;   ///< of those that have to be read
+  std::size_t files_done = 0;  ///< of those that have to be read
   std::size_t files_total = 0;
-  std::uint64_t bytes_done = 0; ///< of their bytes on disk
+  std::uint64_t bytes_done = 0;  ///< of their bytes on disk
   std::uint64_t bytes_total = 0;
-  std::size_t articles = 0;     ///< looked at so far
+  std::size_t articles = 0;  ///< looked at so far
   std::chrono::duration<double> elapsed{};
 };
 
@@ -63,9 +67,9 @@ struct ArticleChange {
 struct IndexOptions {
   std::filesystem::path index;
   InputOptions input;
-  std::size_t jobs = 0;     ///< threads that analyse articles; 0 = one a processor
-  bool prune = false;       ///< also remove articles whose files under the given paths are gone
-  bool dry_run = false;     ///< change nothing, only say what would change
+  std::size_t jobs = 0;  ///< threads that analyse articles; 0 = one a processor
+  bool prune = false;    ///< also remove articles whose files under the given paths are gone
+  bool dry_run = false;  ///< change nothing, only say what would change
   /// How long to wait for an index that somebody else writes; not at all when empty.
   std::optional<std::chrono::milliseconds> wait;
 
@@ -87,12 +91,13 @@ struct RunSummary {
   bool interrupted = false;
 };
 
-/// Brings an index up to date with its input, creating it where there is none: adds new articles, replaces changed ones, skips
-/// unchanged files without reading them. An input that fails is counted and reported, and keeps the article it gave before.
+/// Brings an index up to date with its input, creating it where there is none: adds new articles, replaces changed
+/// ones, skips unchanged files without reading them. An input that fails is counted and reported, and keeps the article
+/// it gave before.
 ///
-/// The same article from two files or URLs stands once. An article becomes visible as a whole or not at all; a crash at any
-/// moment leaves the index as of the last commit, and the next run goes on from there. The same input gives the same index
-/// whatever `jobs` is.
+/// The same article from two files or URLs stands once. An article becomes visible as a whole or not at all; a crash at
+/// any moment leaves the index as of the last commit, and the next run goes on from there. The same input gives the
+/// same index whatever `jobs` is.
 ///
 /// Usage, NotFound (an input path), Locked, Incompatible, Damaged, System; the index is then as of its last commit.
 Result<RunSummary> update_index(const IndexOptions& options);
@@ -107,22 +112,22 @@ struct NameCount {
 struct IndexInfo {
   std::filesystem::path path;
   bool single_file = false;
-  bool readable = false;            ///< whether this version can search it
-  std::string schema;               ///< as written in the index; empty when it is none of Pressmark's
+  bool readable = false;  ///< whether this version can search it
+  std::string schema;     ///< as written in the index; empty when it is none of Pressmark's
   std::string analyzer;
-  std::string versions;             ///< of the programs and libraries that wrote it last
+  std::string versions;  ///< of the programs and libraries that wrote it last
   std::string uuid;
   std::uint64_t revision = 0;
   std::uint64_t articles = 0;
   std::uint64_t passages = 0;
-  std::string first_date;           ///< ISO 8601; empty when no article has a date
+  std::string first_date;  ///< ISO 8601; empty when no article has a date
   std::string last_date;
-  std::vector<NameCount> sources;   ///< publications by number of articles, largest first
+  std::vector<NameCount> sources;  ///< publications by number of articles, largest first
   std::vector<NameCount> languages;
-  std::uint64_t files = 0;          ///< input files it knows
+  std::uint64_t files = 0;             ///< input files it knows
   std::vector<InputFailure> failures;  ///< inputs that failed when they were last read
-  std::vector<NameCount> tables;    ///< bytes on disk by table
-  std::uint64_t bytes = 0;          ///< on disk
+  std::vector<NameCount> tables;       ///< bytes on disk by table
+  std::uint64_t bytes = 0;             ///< on disk
 };
 
 /// Describes an index of any version. NotFound, Damaged, System.
