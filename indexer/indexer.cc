@@ -1,5 +1,13 @@
 #include "pressmark/indexer.h"
 
+#include <utility>
+
+#include "indexer/attribution/attribute.h"
+#include "indexer/extraction/extract.h"
+#include "indexer/readers/article_id.h"
+#include "indexer/readers/input.h"
+#include "indexer/readers/walk.h"
+
 namespace pressmark {
 
 const char* to_string(InputFormat format) {
@@ -21,6 +29,51 @@ std::optional<InputFormat> input_format(const std::string& name) {
     if (name == to_string(f)) return f;
   }
   return std::nullopt;
+}
+
+namespace {
+
+/// The id of the `number`th article (from 0) of a record that states none.
+std::string id_of(const Article& article, const Record& record, std::size_t number) {
+  std::string name = article.url.value_or(article.path);
+  if (record.format == InputFormat::JsonLines && !article.url) name += ":" + std::to_string(record.line);
+  if (number > 0) name += "#" + std::to_string(number);
+  return derive_id(name);
+}
+
+void extract_file(const std::filesystem::path& path, std::optional<InputFormat> format,
+                  const std::function<void(const Article&)>& sink, std::vector<InputFailure>& failures) {
+  Result<InputReader> reader = InputReader::open(path, format);
+  if (!reader) {
+    failures.push_back({path.string(), 0, reader.error().message});
+    return;
+  }
+  for (;;) {
+    Result<std::optional<Record>> record = reader->next();
+    if (!record) failures.push_back({path.string(), 0, record.error().message});
+    if (!record || !*record) return;
+    Extraction extraction = extract_articles(**record);
+    if (!extraction.failure.empty()) {
+      const bool whole_file = (*record)->format != InputFormat::JsonLines;
+      failures.push_back({path.string(), whole_file ? 0 : (*record)->line, extraction.failure});
+    }
+    for (std::size_t i = 0; i < extraction.articles.size(); ++i) {
+      Article& article = extraction.articles[i];
+      if (article.id.empty()) article.id = id_of(article, **record, i);
+      attribute_speakers(article);
+      sink(article);
+    }
+  }
+}
+
+}  // namespace
+
+Result<std::vector<InputFailure>> extract(const InputOptions& input, const std::function<void(const Article&)>& sink) {
+  Result<InputFiles> found = find_input_files(input.paths);
+  if (!found) return found.error();
+  std::vector<InputFailure> failures = std::move(found->failures);
+  for (const std::filesystem::path& path : found->files) extract_file(path, input.format, sink, failures);
+  return failures;
 }
 
 }  // namespace pressmark

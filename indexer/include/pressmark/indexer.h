@@ -37,6 +37,10 @@ struct InputOptions {
 /// that failed. Usage when there are no paths, NotFound when a path does not exist.
 Result<std::vector<InputFailure>> extract(const InputOptions& input, const std::function<void(const Article&)>& sink);
 
+/// One line of JSON without its line end; always valid UTF-8. The names are those that `pressmark-index --extract`
+/// promises.
+std::string to_json(const Article& article);
+
 /// How far a run has come; handed to IndexOptions::progress a few times a second.
 struct IndexProgress {
   std::size_t files_done = 0;  ///< of those that have to be read

@@ -1,0 +1,222 @@
+#include "indexer/extraction/byline.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "common/unicode.h"
+#include "indexer/extraction/dates.h"
+#include "indexer/extraction/person_names.h"
+
+namespace pressmark {
+namespace {
+
+constexpr std::size_t kLongest = 240;
+
+std::string_view trim(std::string_view text) {
+  static constexpr std::string_view kEdges = " \t,;:-|/.\xC2\xB7";
+  const std::size_t begin = text.find_first_not_of(kEdges);
+  if (begin == std::string_view::npos) return {};
+  std::size_t end = text.find_last_not_of(" \t,;:-|/");
+  // "James Osei Jr." keeps its full stop, "Reporting by Ann Osei." does not; initials are one letter long.
+  if (text[end] == '.' && end > begin + 2 && text[end - 2] != ' ' && text[end - 2] != '.' &&
+      text.substr(end - 2, 3) != "Jr." && text.substr(end - 2, 3) != "Sr.")
+    --end;
+  return text.substr(begin, end + 1 - begin);
+}
+
+struct Marker {
+  std::string_view text;  // folded, compared with the folded beginning of a line
+  bool needs_name;        // also an ordinary word: what follows must look like a name
+};
+
+constexpr std::array<Marker, 46> kMarkers{{
+    {"written by", false},
+    {"posted by", false},
+    {"published by", false},
+    {"reported by", false},
+    {"reporting by", false},
+    {"story by", false},
+    {"words by", false},
+    {"article by", false},
+    {"text by", false},
+    {"analysis by", false},
+    {"opinion by", true},
+    {"review by", true},
+    {"presented by", true},
+    {"medically reviewed by", true},
+    {"by:", false},
+    {"by", false},
+    {"author:", false},
+    {"authors:", false},
+    {"author", true},
+    {"autor:", false},
+    {"autorin:", false},
+    {"autoren:", false},
+    {"autore:", false},
+    {"auteur:", false},
+    {"auteur :", false},
+    {"text:", false},
+    {"tekst:", false},
+    {"texte:", false},
+    {"ein artikel von", false},
+    {"eine analyse von", false},
+    {"ein kommentar von", false},
+    {"ein interview von", false},
+    {"von", true},
+    {"par", true},
+    {"por", true},
+    {"di", true},
+    {"av", true},
+    {"af", true},
+    {"door", true},
+    {"autor", true},
+    {"oleh", true},
+    {"автор:", false},
+    {"автор", true},
+    {"yazan:", false},
+    {"propos recueillis par", false},
+    {"a cura di", false},
+}};
+
+/// The line behind its mark, and whether there was one. "By" may be glued to a capital: "ByAnn".
+struct Marked {
+  std::string_view rest;
+  bool found = false;
+  bool needs_name = false;
+};
+
+Marked skip_marker(std::string_view line) {
+  for (const Marker& marker : kMarkers) {
+    // Folding keeps the length of ASCII; markers of other scripts are compared by folding as much of the line.
+    std::size_t bytes = 0;
+    std::string folded;
+    while (bytes < line.size() && folded.size() < marker.text.size()) {
+      const CodePoint c = decode_utf8(line, bytes);
+      folded += fold(line.substr(bytes, c.length));
+      if (c.value == ' ') folded += folded.empty() || folded.back() != ' ' ? " " : "";
+      bytes += c.length;
+    }
+    if (folded != fold(marker.text)) continue;
+    const std::string_view rest = line.substr(bytes);
+    const bool edge = rest.empty() || marker.text.back() == ':' || rest[0] == ' ' || rest[0] == ':' ||
+                      rest.substr(0, 2) == "\xC2\xA0";
+    const bool glued = !rest.empty() && marker.text == "by" && rest[0] >= 'A' && rest[0] <= 'Z' && line[1] == 'y';
+    if (edge || glued) return {trim(rest), true, marker.needs_name};
+  }
+  return {line, false, false};
+}
+
+/// The line with days, times and small print around them turned into cuts.
+std::string cut_dates(std::string_view line) {
+  std::string out;
+  std::size_t from = 0;
+  for (const DateMention& mention : find_dates(line, DayOrder::MonthFirst)) {
+    out += line.substr(from, mention.span.begin - from);
+    out += '\n';
+    from = mention.span.end;
+  }
+  out += line.substr(from);
+  return out;
+}
+
+constexpr std::array<std::string_view, 34> kCuts{
+    "\n",           " | ",  " • ",       "•",          " · ",       " - ",        " – ",
+    " — ",          "@",    " for ",     " For ",      " on ",      " in ",       " at ",
+    " At ",         " of ", " Updated",  " Published", " updated",  " published", " Posted",
+    " Contributor", " (",   "\xC2\xA0|", "Published:", " is a ",    " covers ",   " über ",
+    " aus ",        " à ",  " avec ",    "Updated",    "Published", " From "};
+
+std::string_view cut_tail(std::string_view text) {
+  std::size_t end = text.size();
+  for (const std::string_view cut : kCuts) end = std::min(end, text.find(cut));
+  for (std::size_t i = 0; i < end; ++i) {
+    if (text[i] >= '0' && text[i] <= '9') end = i;
+  }
+  return text.substr(0, std::min(end, text.size()));
+}
+
+/// Cuts at commas, "and" and its like in other languages, and slashes.
+std::vector<std::string_view> split_names(std::string_view text) {
+  static constexpr std::array<std::string_view, 16> kJoints{", and ", " and ", " AND ", " & ",   " und ", " et ",
+                                                            " y ",    " e ",   " og ",  " och ", " en ",  " i ",
+                                                            " i ",    ",",     ";",     "/"};
+  std::vector<std::string_view> parts;
+  for (;;) {
+    std::size_t at = std::string_view::npos;
+    std::size_t length = 0;
+    for (const std::string_view joint : kJoints) {
+      const std::size_t found = text.find(joint);
+      if (found < at) {
+        at = found;
+        length = joint.size();
+      }
+    }
+    parts.push_back(trim(text.substr(0, at)));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + length);
+  }
+}
+
+/// A name that a role follows without a comma: "Ann Osei Staff Writer".
+std::string_view without_role(std::string_view text) {
+  const std::string_view whole = text;
+  while (!text.empty()) {
+    const std::size_t space = text.rfind(' ');
+    if (space == std::string_view::npos) return whole;
+    if (!is_role(text.substr(space + 1))) break;
+    text = trim(text.substr(0, space));
+  }
+  return text;
+}
+
+void add(std::vector<std::string>& authors, std::string_view name) {
+  std::string author = with_ordinary_case(name);
+  if (std::find(authors.begin(), authors.end(), author) == authors.end()) authors.push_back(std::move(author));
+}
+
+}  // namespace
+
+Byline read_byline(std::string_view line) {
+  Byline byline;
+  if (line.size() > kLongest) return byline;
+  const std::string dated = cut_dates(line);
+  std::string_view rest = trim(dated);
+  Marked marked = skip_marker(rest);
+  if (!marked.found) {
+    for (const std::string_view inner :
+         {"| By ", "\n By ", "\nBy ", "- By ", " by: ", " By: ", "Published By : ", "\n by ", "• By ", "| by "}) {
+      const std::size_t at = rest.find(inner);
+      if (at == std::string_view::npos) continue;
+      marked = {trim(rest.substr(at + inner.size())), true, false};
+      byline.whole_line = false;
+      break;
+    }
+  }
+  byline.marked = marked.found;
+  byline.only_mark = marked.found && trim(marked.rest).empty();
+  const std::string parted = part_glued_words(marked.rest);
+  const std::string_view names = cut_tail(trim(parted));
+  bool first = true;
+  for (const std::string_view part : split_names(names)) {
+    if (part.empty()) continue;
+    if (const std::string agency = news_agency(part); !agency.empty()) {
+      byline.agency = agency;
+      if (first && byline.marked) add(byline.authors, part);
+    } else if (const std::string_view name = without_role(part); looks_like_name(name)) {
+      add(byline.authors, name);
+    } else if (first && byline.marked && !marked.needs_name && part.size() > 3 && part.size() < 50 &&
+               std::count(part.begin(), part.end(), ' ') <= 4 && part[0] >= 'A' && part[0] <= 'Z') {
+      add(byline.authors, name);  // "By Staff", "By University of Osei": whoever it is, the page says so
+    } else if (!first || !byline.marked) {
+      byline.whole_line = false;
+      if (!byline.marked) byline.authors.clear();
+      break;
+    }
+    first = false;
+  }
+  if (marked.needs_name && byline.authors.empty()) byline.marked = byline.only_mark = false;
+  return byline;
+}
+
+}  // namespace pressmark

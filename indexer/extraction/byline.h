@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pressmark {
+
+/// Who a line says has written the article.
+struct Byline {
+  std::vector<std::string> authors;  ///< as printed, in ordinary case; people, or desks and agencies after "By"
+  std::string agency;                ///< a news agency named beside them, or empty
+  bool marked = false;     ///< it says so: "By", "Author:", "Von"; else only the shape of a name speaks for it
+  bool only_mark = false;  ///< "By" alone: the name stands on the next line
+  bool whole_line = true;  ///< nothing but names, roles and dates in the line
+};
+
+/// Reads a short line as a byline: "By Ann Osei and Bo Lind, CNN", "Author:Ann Osei", "Ann Osei | May 3, 2023 5:30 PM",
+/// "ByAnn OseiStaff Writer", "Von Ann Osei", "By ANN OSEI/THE MEDIA LINE". No authors where it is none.
+Byline read_byline(std::string_view line);
+
+}  // namespace pressmark

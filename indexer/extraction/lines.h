@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/extraction/shape.h"
+#include "indexer/readers/page.h"
+#include "pressmark/article.h"
+
+namespace pressmark {
+
+/// A block of a page with what extraction has found out about it.
+struct Line {
+  const Block* block = nullptr;
+  LineShape shape;
+  std::uint32_t copies = 1;  ///< lines of the page with the same folded text, itself included
+  bool first_copy = true;    ///< no earlier line has the same text
+  float score = 0;           ///< log odds of belonging to the article's text
+  bool kept = false;
+  ParagraphKind kind = ParagraphKind::Body;
+  const char* reason = "";  ///< why it was kept or dropped, for people
+};
+
+/// The lines of a page with their shapes; counts copies. Linear.
+std::vector<Line> look_at_lines(const Page& page);
+
+/// The language the text of the lines is written in.
+std::optional<std::string> language_of(const std::vector<Line>& lines);
+
+}  // namespace pressmark
