@@ -33,14 +33,6 @@ std::optional<InputFormat> input_format(const std::string& name) {
 
 namespace {
 
-/// The id of the `number`th article (from 0) of a record that states none.
-std::string id_of(const Article& article, const Record& record, std::size_t number) {
-  std::string name = article.url.value_or(article.path);
-  if (record.format == InputFormat::JsonLines && !article.url) name += ":" + std::to_string(record.line);
-  if (number > 0) name += "#" + std::to_string(number);
-  return derive_id(name);
-}
-
 void extract_file(const std::filesystem::path& path, std::optional<InputFormat> format,
                   const std::function<void(const Article&)>& sink, std::vector<InputFailure>& failures) {
   Result<InputReader> reader = InputReader::open(path, format);
@@ -57,9 +49,8 @@ void extract_file(const std::filesystem::path& path, std::optional<InputFormat> 
       const bool whole_file = (*record)->format != InputFormat::JsonLines;
       failures.push_back({path.string(), whole_file ? 0 : (*record)->line, extraction.failure});
     }
-    for (std::size_t i = 0; i < extraction.articles.size(); ++i) {
-      Article& article = extraction.articles[i];
-      if (article.id.empty()) article.id = id_of(article, **record, i);
+    complete_ids(extraction.articles, **record);
+    for (Article& article : extraction.articles) {
       attribute_speakers(article);
       sink(article);
     }

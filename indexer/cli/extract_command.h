@@ -1,10 +1,10 @@
 #pragma once
 
-#include "indexer/cli/options.h"
+#include "common/cli/arguments.h"
 
 namespace pressmark::cli {
 
-/// `pressmark-index --extract`: one JSON object an article on stdout, failures on stderr. Returns the exit code.
-int run_extract(const Options& options);
+/// --extract: one JSON object an article on stdout, failures on stderr; the exit code.
+int extract_command(const Arguments& arguments);
 
 }  // namespace pressmark::cli

@@ -25,7 +25,8 @@ std::vector<fs::directory_entry> list(const fs::path& directory, std::vector<Inp
   return entries;
 }
 
-/// Depth first with a stack of its own: directories may be nested deeper than a call stack is.
+/// Depth first with a stack of its own: directories may be nested deeper than a call stack is. An index (which Xapian
+/// marks with a file "iamglass") often stands among the articles and is none of them.
 void walk(const fs::path& top, InputFiles& found) {
   std::vector<fs::directory_entry> pending{fs::directory_entry(top)};
   while (!pending.empty()) {
@@ -34,6 +35,7 @@ void walk(const fs::path& top, InputFiles& found) {
     std::error_code error;
     if (entry.is_directory(error)) {
       if (entry.path() != top && entry.is_symlink(error)) continue;
+      if (fs::exists(entry.path() / "iamglass", error)) continue;
       const auto inside = list(entry.path(), found.failures);
       pending.insert(pending.end(), inside.rbegin(), inside.rend());
     } else if (entry.is_regular_file(error)) {

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <exception>
-#include <unordered_set>
 #include <utility>
 
 #include "common/schema.h"
 #include "indexer/attribution/attribute.h"
 #include "indexer/extraction/extract.h"
+#include "indexer/readers/article_id.h"
 #include "indexer/store/hash.h"
 #include "indexer/store/identity.h"
 
@@ -23,9 +23,13 @@ void set_value(IndexDocument& document, std::uint32_t slot, std::string value) {
   document.values.insert(at, {slot, std::move(value)});
 }
 
+InputFailure failure_of(const Record& record, const std::string& why) {
+  return {record.path, record.format == InputFormat::JsonLines ? record.line : 0, why};
+}
+
 void fail(AnalyzedStep& step, const Record& record, const std::string& why) {
   step.articles.clear();
-  step.failure = InputFailure{record.path, record.line, "cannot be analysed: " + why};
+  step.failure = failure_of(record, "cannot be analysed: " + why);
 }
 
 }  // namespace
@@ -65,17 +69,14 @@ AnalyzedStep RecordAnalysis::analyze(InputStep step) {
 
 void RecordAnalysis::add_articles(const Record& record, AnalyzedStep& into) {
   Extraction extraction = extract_articles(record);
-  if (!extraction.failure.empty()) into.failure = InputFailure{record.path, record.line, extraction.failure};
-  std::unordered_set<std::string> ids;
-  for (Article& article : extraction.articles) {
+  if (!extraction.failure.empty()) into.failure = failure_of(record, extraction.failure);
+  std::vector<bool> stated;
+  for (const Article& article : extraction.articles) stated.push_back(!article.id.empty());
+  complete_ids(extraction.articles, record);
+  for (std::size_t i = 0; i < extraction.articles.size(); ++i) {
+    Article& article = extraction.articles[i];
     AnalyzedArticle analyzed;
-    if (article.id.empty()) {
-      std::size_t number = 0;
-      do article.id = derived_id(article, record, number++);
-      while (ids.count(article.id) != 0);
-      analyzed.fingerprint = fingerprint(article);
-    }
-    ids.insert(article.id);
+    if (!stated[i]) analyzed.fingerprint = fingerprint(article);
     attribute_speakers(article);
     analyzed.id = article.id;
     analyzed.hash = article_hash(article);

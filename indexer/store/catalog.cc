@@ -83,7 +83,8 @@ Result<Catalog> Catalog::open(const std::filesystem::path& index) {
   Catalog catalog(std::make_unique<Impl>());
   catalog.impl_->path = index.string();
   std::error_code error;
-  if (!std::filesystem::exists(index / "iamglass", error)) return catalog;
+  const bool single_file = std::filesystem::is_regular_file(index, error);
+  if (!single_file && !std::filesystem::exists(index / "iamglass", error)) return catalog;
   Result<void> opened = guarded(index.string(), [&] { catalog.impl_->database.emplace(index.string()); });
   if (!opened) return opened.error();
   return catalog;

@@ -57,12 +57,6 @@ void add_paragraph(Digest& digest, const Paragraph& paragraph) {
 
 }  // namespace
 
-std::string derived_id(const Article& article, const Record& record, std::size_t number) {
-  if (article.url && !article.url->empty()) return to_hex(content_hash(*article.url, number));
-  const std::string& name = record.format == InputFormat::JsonLines ? record.bytes : record.path;
-  return to_hex(content_hash(name, number));
-}
-
 std::uint64_t fingerprint(const Article& article) {
   std::string letters;
   for (const Paragraph& paragraph : article.paragraphs) {

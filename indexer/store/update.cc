@@ -13,6 +13,7 @@
 #include "indexer/store/lock.h"
 #include "indexer/store/ordered_pipeline.h"
 #include "indexer/store/record_source.h"
+#include "indexer/store/swap.h"
 #include "indexer/store/updater.h"
 #include "indexer/store/xapian_builder.h"
 #include "pressmark/indexer.h"
@@ -197,25 +198,18 @@ const char* to_string(ChangeKind kind) {
   return "updated";
 }
 
-Result<RunSummary> update_index(const IndexOptions& options) {
-  const Result<IndexPlace> place = index_place(options.index);
-  if (!place) return place.error();
-  if (*place == IndexPlace::SingleFile) {
-    return Error{ErrorCode::Usage, options.index.string() + " is a single file, which can only be searched",
-                 "update the index it was exported from and export that again"};
-  }
-  if (Result<void> there = check_inputs(options.input.paths); !there) return there.error();
-  Result<Run> run = options.dry_run ? begin_dry(options, *place) : begin(options);
-  if (!run) return run.error();
-  Catalog& catalog = *run->catalog;
+namespace {
+
+Result<RunSummary> run_update(const IndexOptions& options, Run& run) {
+  Catalog& catalog = *run.catalog;
   Result<InputScan> scan = scan_inputs(options.input.paths, catalog);
   if (!scan) return scan.error();
   if (!scan->pending.empty()) {
     if (Result<void> loaded = catalog.load_hashes(); !loaded) return loaded.error();
   }
-  Updater updater(*run->builder, catalog, options);
+  Updater updater(*run.builder, catalog, options);
   for (const InputFailure& failure : scan->failures) updater.fail(failure);
-  const Result<bool> stopped = run_files(options, scan->pending, catalog, *run->builder, updater);
+  const Result<bool> stopped = run_files(options, scan->pending, catalog, *run.builder, updater);
   if (!stopped) return stopped.error();
   if (options.prune && !*stopped) {
     if (Result<void> pruned = prune(options, catalog, updater); !pruned) return pruned.error();
@@ -225,6 +219,50 @@ Result<RunSummary> update_index(const IndexOptions& options) {
   RunSummary summary = updater.summary();
   summary.unchanged += scan->settled_articles;
   summary.interrupted = *stopped;
+  return summary;
+}
+
+Error single_file(const fs::path& index) {
+  return {ErrorCode::Usage, index.string() + " is a single file, which can only be searched",
+          "update the index it was exported from and export that again"};
+}
+
+}  // namespace
+
+Result<RunSummary> update_index(const IndexOptions& options) {
+  const Result<IndexPlace> place = index_place(options.index);
+  if (!place) return place.error();
+  if (*place == IndexPlace::SingleFile) return single_file(options.index);
+  if (Result<void> there = check_inputs(options.input.paths); !there) return there.error();
+  Result<Run> run = options.dry_run ? begin_dry(options, *place) : begin(options);
+  if (!run) return run.error();
+  return run_update(options, *run);
+}
+
+Result<RunSummary> rebuild_index(const IndexOptions& options) {
+  const Result<IndexPlace> place = index_place(options.index);
+  if (!place && place.error().code != ErrorCode::Damaged) return place.error();
+  if (place && *place == IndexPlace::SingleFile) return single_file(options.index);
+  if (Result<void> there = check_inputs(options.input.paths); !there) return there.error();
+  if (Result<void> made = make_directory(options.index); !made) return made.error();
+  const fs::path old = real_place(options.index);
+  const Result<IndexLock> lock = IndexLock::acquire(old, {options.wait, options.stop});
+  if (!lock) return lock.error();
+  const Result<fs::path> fresh = place_beside(old, ".rebuild");
+  if (!fresh) return fresh.error();
+
+  IndexOptions aside = options;
+  aside.index = *fresh;
+  Result<Run> run = begin(aside);
+  if (!run) return run.error();
+  Result<RunSummary> summary = run_update(aside, *run);
+  run->builder.reset();  // closes the database; the lock is held until the new index stands in its place
+  if (!summary || summary->interrupted) {
+    std::error_code ignored;
+    fs::remove_all(*fresh, ignored);
+    return summary;
+  }
+  if (Result<void> replaced = replace_directory(old, *fresh); !replaced) return replaced.error();
   return summary;
 }
 

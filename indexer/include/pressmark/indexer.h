@@ -102,6 +102,11 @@ struct RunSummary {
 /// Usage, NotFound (an input path), Locked, Incompatible, Damaged, System; the index is then as of its last commit.
 Result<RunSummary> update_index(const IndexOptions& options);
 
+/// As update_index, but builds a new index aside and puts it in the place of the old one when it is complete; whoever
+/// searches the old one is not disturbed. Opens nothing of the old index, which may be damaged or of any version. An
+/// interrupted or failed rebuild leaves the old index as it was.
+Result<RunSummary> rebuild_index(const IndexOptions& options);
+
 /// How often something occurs.
 struct NameCount {
   std::string name;
@@ -135,5 +140,32 @@ Result<IndexInfo> index_info(const std::filesystem::path& index);
 
 /// The description for programs: one JSON object without line breaks, as --info=json prints it.
 std::string to_json(const IndexInfo& info);
+
+/// What checking an index found.
+struct CheckReport {
+  std::uint64_t articles = 0;
+  std::uint64_t passages = 0;
+  std::vector<std::string> problems;  ///< each a sentence; empty when the index is sound
+};
+
+/// Reads every block and every article of an index and says what is wrong. `wait` as in IndexOptions: an index must not
+/// change while it is checked. NotFound, Locked, Incompatible, Damaged when it cannot even be opened, System.
+Result<CheckReport> check_index(const std::filesystem::path& index, std::optional<std::chrono::milliseconds> wait = {});
+
+/// Bytes on disk before and after.
+struct CompactReport {
+  std::uint64_t before = 0;
+  std::uint64_t after = 0;
+};
+
+/// Writes the index anew without slack and puts it in the place of the old one; readers go on undisturbed. Needs as
+/// much free space as the result takes.
+Result<CompactReport> compact_index(const std::filesystem::path& index,
+                                    std::optional<std::chrono::milliseconds> wait = {});
+
+/// Writes the index as one compact read-only file, which pressmark-search opens like a directory; an existing file is
+/// replaced when the new one is complete.
+Result<CompactReport> export_index(const std::filesystem::path& index, const std::filesystem::path& file,
+                                   std::optional<std::chrono::milliseconds> wait = {});
 
 }  // namespace pressmark

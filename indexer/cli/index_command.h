@@ -1,0 +1,13 @@
+#pragma once
+
+#include "common/cli/arguments.h"
+
+namespace pressmark::cli {
+
+/// Adds, replaces, skips (and with --prune removes) articles, or with --dry-run says so; the exit code.
+int index_command(const Arguments& arguments);
+
+/// --info
+int info_command(const Arguments& arguments);
+
+}  // namespace pressmark::cli

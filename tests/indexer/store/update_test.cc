@@ -1,0 +1,229 @@
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <chrono>
+#include <thread>
+
+#include "tests/indexer/store/store_fixture.h"
+
+namespace pressmark {
+namespace {
+
+using Map = std::map<std::string, std::string>;
+
+/// Stamps are trusted once they are older than the granularity of file times.
+void let_stamps_age() { std::this_thread::sleep_for(std::chrono::milliseconds(30)); }
+
+TEST_F(Store, AddsWhatIsNewAndSkipsItAfterwards) {
+  folder.write("in/a.jsonl", record("one", "First.") + record("two", "Second."));
+  folder.write("in/b.jsonl", record("three", "Third."));
+  let_stamps_age();
+  EXPECT_EQ(counts(run()), "+3");
+  EXPECT_EQ(counts(run()), "=3");
+  EXPECT_EQ(articles(), (Map{{"one", "First."}, {"three", "Third."}, {"two", "Second."}}));
+}
+
+TEST_F(Store, ReplacesOnlyTheChangedRecordsOfAFile) {
+  folder.write("in/a.jsonl", record("one", "First.") + record("two", "Second.") + record("three", "Third."));
+  run();
+  folder.write("in/a.jsonl", record("one", "First.") + record("two", "Corrected.") + record("four", "Fourth."));
+  EXPECT_EQ(counts(run()), "+1 ~1 =1");
+  EXPECT_EQ(articles(), (Map{{"one", "First."}, {"two", "Corrected."}, {"three", "Third."}, {"four", "Fourth."}}));
+}
+
+TEST_F(Store, RemovesVanishedRecordsOnlyWhenPruning) {
+  folder.write("in/a.jsonl", record("one", "First.") + record("two", "Second."));
+  run();
+  folder.write("in/a.jsonl", record("two", "Second."));
+  EXPECT_EQ(counts(run()), "=1");
+  EXPECT_EQ(articles().size(), 2U);
+  folder.write("in/a.jsonl", record("two", "Second.") + record("three", "Third."));
+  options.prune = true;
+  EXPECT_EQ(counts(run()), "+1 =1 -1");
+  EXPECT_EQ(articles(), (Map{{"two", "Second."}, {"three", "Third."}}));
+}
+
+TEST_F(Store, ReplacesTheArticleOfAChangedPage) {
+  folder.write("in/page.md", "# Old title\n\n" + long_text("harbour"));
+  EXPECT_EQ(counts(run()), "+1");
+  folder.write("in/page.md", "# New title\n\n" + long_text("railway"));
+  EXPECT_EQ(counts(run()), "~1");
+  ASSERT_EQ(articles().size(), 1U);
+  EXPECT_NE(articles().begin()->second.find("railway"), std::string::npos);
+}
+
+TEST_F(Store, KnowsATouchedPageByItsContent) {
+  const auto page = folder.write("in/page.md", "# Title\n\n" + long_text("harbour"));
+  run();
+  let_stamps_age();
+  folder.write("in/page.md", "# Title\n\n" + long_text("harbour"));
+  EXPECT_EQ(counts(run()), "=1");
+}
+
+TEST_F(Store, HoldsTheSameTextOfTwoFilesOnce) {
+  folder.write("in/a.md", "# Title\n\n" + long_text("harbour"));
+  folder.write("in/b.md", "# Title\n\n" + long_text("harbour"));
+  EXPECT_EQ(counts(run()), "+1 =1");
+  EXPECT_EQ(articles().size(), 1U);
+  // It stays as long as one of the files does.
+  options.prune = true;
+  std::filesystem::remove(folder.path() / "in/a.md");
+  EXPECT_EQ(counts(run()), "=1");
+  EXPECT_EQ(articles().size(), 1U);
+  std::filesystem::remove(folder.path() / "in/b.md");
+  EXPECT_EQ(counts(run()), "-1");
+  EXPECT_EQ(articles().size(), 0U);
+}
+
+TEST_F(Store, HoldsTheSameIdOfTwoFilesOnce) {
+  folder.write("in/a.jsonl", record("one", "First."));
+  folder.write("in/b.jsonl", record("one", "First."));
+  EXPECT_EQ(counts(run()), "+1 =1");
+  folder.write("in/b.jsonl", record("one", "Corrected."));
+  EXPECT_EQ(counts(run()), "~1 =1");
+  EXPECT_EQ(articles(), (Map{{"one", "Corrected."}}));
+}
+
+TEST_F(Store, KeepsArticlesApartThatStateTheirIds) {
+  folder.write("in/a.jsonl", record("one", long_text("harbour")) + record("two", long_text("harbour")));
+  EXPECT_EQ(counts(run()), "+2");
+}
+
+TEST_F(Store, TakesTheLastOfTwoRecordsWithOneId) {
+  folder.write("in/a.jsonl", record("one", "First.") + record("one", "Second."));
+  EXPECT_EQ(counts(run()), "+1 ~1");
+  folder.write("in/a.jsonl", record("one", "First.") + record("one", "Second.") + record("two", "Another."));
+  run();
+  EXPECT_EQ(articles(), (Map{{"one", "Second."}, {"two", "Another."}}));
+}
+
+TEST_F(Store, DoesNotRenameRecordsWithoutIdWhenALineIsPutBeforeThem) {
+  folder.write("in/a.jsonl", record("", long_text("harbour")));
+  run();
+  folder.write("in/a.jsonl", record("", long_text("railway")) + record("", long_text("harbour")));
+  EXPECT_EQ(counts(run()), "+1 =1");
+  EXPECT_EQ(articles().size(), 2U);
+}
+
+TEST_F(Store, PrunesOnlyUnderTheGivenPaths) {
+  folder.write("in/a.jsonl", record("one", "First."));
+  folder.write("in/sub/b.jsonl", record("two", "Second."));
+  folder.write("other/c.jsonl", record("three", "Third."));
+  run({"in", "other"});
+  std::filesystem::remove(folder.path() / "in/a.jsonl");
+  std::filesystem::remove(folder.path() / "other/c.jsonl");
+  folder.write("in/sub/d.jsonl", record("four", "Fourth."));
+  options.prune = true;
+  EXPECT_EQ(counts(run({"in/sub"})), "+1 =1");
+  EXPECT_EQ(counts(run({"in"})), "=2 -1");
+  EXPECT_EQ(articles(), (Map{{"two", "Second."}, {"three", "Third."}, {"four", "Fourth."}}));
+}
+
+TEST_F(Store, KeepsTheArticleOfAFileThatFailsNowAndRetriesIt) {
+  folder.write("in/a.jsonl", record("one", "First."));
+  folder.write("in/b.jsonl", record("two", "Second."));
+  run();
+  folder.write("in/a.jsonl", "{ broken\n");
+  options.prune = true;
+  EXPECT_EQ(counts(run()), "=1 !1");
+  EXPECT_EQ(counts(run()), "=1 !1");
+  EXPECT_EQ(articles().size(), 2U);
+  const Result<IndexInfo> info = index_info(options.index);
+  ASSERT_TRUE(info);
+  ASSERT_EQ(info->failures.size(), 1U);
+  EXPECT_EQ(info->failures[0].line, 1U);
+  folder.write("in/a.jsonl", record("one", "First again."));
+  EXPECT_EQ(counts(run()), "~1 =1");
+  EXPECT_TRUE(index_info(options.index)->failures.empty());
+}
+
+TEST_F(Store, NamesEachFailedInput) {
+  folder.write("in/a.jsonl", record("one", "First.") + "{ broken\n" + record("two", "Second."));
+  std::vector<InputFailure> failures;
+  options.failure = [&](const InputFailure& failure) { failures.push_back(failure); };
+  EXPECT_EQ(counts(run()), "+2 !1");
+  ASSERT_EQ(failures.size(), 1U);
+  EXPECT_EQ(failures[0].path, (folder.path() / "in/a.jsonl").string());
+  EXPECT_EQ(failures[0].line, 2U);
+}
+
+TEST_F(Store, SaysWhatItWouldDoAndDoesNothingInADryRun) {
+  options.dry_run = true;
+  folder.write("in/a.jsonl", record("one", "First.") + record("two", "Second."));
+  EXPECT_EQ(counts(run()), "+2");
+  EXPECT_FALSE(std::filesystem::exists(options.index));
+  options.dry_run = false;
+  run();
+  folder.write("in/a.jsonl", record("one", "Corrected.") + record("three", "Third."));
+  options.dry_run = options.prune = true;
+  std::vector<std::string> changes;
+  options.change = [&](const ArticleChange& change) {
+    changes.push_back(std::string(to_string(change.kind)) + " " + change.id);
+  };
+  EXPECT_EQ(counts(run()), "+1 ~1 -1");
+  EXPECT_EQ(changes, (std::vector<std::string>{"updated one", "added three", "removed two"}));
+  EXPECT_EQ(articles(), (Map{{"one", "First."}, {"two", "Second."}}));
+}
+
+TEST_F(Store, CommitsWhatItHasWhenInterrupted) {
+  std::string lines;
+  for (int i = 0; i < 50; ++i) lines += record("r" + std::to_string(i), "Text " + std::to_string(i) + ".");
+  folder.write("in/a.jsonl", lines);
+  int asked = 0;
+  options.stop = [&] { return ++asked > 20; };
+  const RunSummary first = run();
+  EXPECT_TRUE(first.interrupted);
+  EXPECT_EQ(articles().size(), first.added);
+  options.stop = {};
+  const RunSummary second = run();
+  EXPECT_EQ(first.added + second.added, 50U);
+  EXPECT_EQ(second.unchanged, first.added);
+  EXPECT_EQ(articles().size(), 50U);
+}
+
+TEST_F(Store, IsTheSameWhateverTheNumberOfJobs) {
+  for (int i = 0; i < 20; ++i) {
+    folder.write("in/" + std::to_string(i) + ".jsonl",
+                 record("", long_text("topic " + std::to_string(i % 7))) +
+                     record("n" + std::to_string(i % 11), "Text " + std::to_string(i)));
+  }
+  std::vector<std::vector<std::string>> built;
+  for (const std::size_t jobs : {1U, 2U, 5U}) {
+    options.index = folder.path() / ("index" + std::to_string(jobs));
+    options.jobs = jobs;
+    run();
+    const Xapian::Database database(options.index.string());
+    std::vector<std::string> content;
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      const Xapian::Document document = database.get_document(*it);
+      std::string text = std::to_string(*it) + document.get_data();
+      for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) text += " " + *term;
+      content.push_back(text);
+    }
+    built.push_back(content);
+  }
+  EXPECT_EQ(built[0], built[1]);
+  EXPECT_EQ(built[0], built[2]);
+}
+
+TEST_F(Store, RefusesInputThatIsNotThere) {
+  options.input.paths = {folder.path() / "nowhere"};
+  const Result<RunSummary> summary = update_index(options);
+  ASSERT_FALSE(summary);
+  EXPECT_EQ(summary.error().code, ErrorCode::NotFound);
+  EXPECT_FALSE(std::filesystem::exists(options.index));
+}
+
+TEST_F(Store, RefusesADirectoryOfSomethingElse) {
+  folder.write("in/a.jsonl", record("one", "First."));
+  folder.write("index/holiday.jpg", "");
+  options.input.paths = {folder.path() / "in"};
+  for (const Result<RunSummary>& summary : {update_index(options), rebuild_index(options)}) {
+    ASSERT_FALSE(summary);
+    EXPECT_EQ(summary.error().code, ErrorCode::Usage);
+  }
+  EXPECT_TRUE(std::filesystem::exists(folder.path() / "index/holiday.jpg"));
+}
+
+}  // namespace
+}  // namespace pressmark
