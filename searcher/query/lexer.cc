@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/unicode.h"
+#include "searcher/query/edit_distance.h"
 
 namespace pressmark {
 namespace {
@@ -39,28 +40,14 @@ const Field* find_field(std::string_view name) {
   return nullptr;
 }
 
-/// Levenshtein distance of two short words.
-std::size_t edits(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, change}));
-    }
-  }
-  return row[b.size()];
-}
-
 /// The known field whose name is most like `name`, whatever the likeness.
 std::string_view nearest_field(std::string_view name) {
   const std::string wanted = lower(name.substr(0, 32));
   std::string_view best = kFields[0].name;
-  std::size_t least = std::string::npos;
+  std::size_t least = 1000;
   for (const Field& f : kFields) {
     for (std::string_view candidate : {f.name, f.alias}) {
-      const std::size_t n = candidate.empty() ? std::string::npos : edits(wanted, candidate);
+      const std::size_t n = candidate.empty() ? 1000 : edit_distance(wanted, candidate, 64);
       if (n < least) {
         least = n;
         best = candidate;

@@ -15,6 +15,13 @@ class Warnings {
   void add(TextSpan span, std::string message) {
     if (list_.size() < kMost) list_.push_back({span, std::move(message)});
   }
+  /// The same, unless it was said already: a query is compiled more than once for one answer.
+  void add_once(TextSpan span, std::string message) {
+    for (const QueryWarning& said : list_) {
+      if (said.span == span && said.message == message) return;
+    }
+    add(span, std::move(message));
+  }
   const std::vector<QueryWarning>& list() const { return list_; }
 
  private:

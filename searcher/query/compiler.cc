@@ -1,0 +1,316 @@
+#include "searcher/query/compiler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "common/unicode.h"
+#include "searcher/query/cursor.h"
+#include "searcher/query/patterns.h"
+#include "searcher/query/people.h"
+
+namespace pressmark {
+namespace {
+
+using Kind = QueryNode::Kind;
+
+/// Names of people or papers in a warning.
+constexpr std::size_t kNamed = 5;
+
+bool is_filter(const QueryNode& node) {
+  if (node.kind == Kind::Name || node.kind == Kind::Code || node.kind == Kind::Dates) return true;
+  return !node.children.empty() && (node.kind == Kind::Group || node.kind == Kind::Choice) &&
+         std::all_of(node.children.begin(), node.children.end(), is_filter);
+}
+
+std::vector<std::string> with_prefix(std::string_view prefix, const std::vector<std::string>& words) {
+  std::vector<std::string> terms;
+  terms.reserve(words.size());
+  for (const std::string& word : words) terms.push_back(make_term(prefix, word));
+  return terms;
+}
+
+}  // namespace
+
+Compiled Compiler::compile(const QueryNode& root, Level level, bool all) {
+  level_ = level;
+  all_ = all;
+  Compiled out;
+  out.level = level;
+  if (root.kind == Kind::Nothing) return out;
+  out.plan = node(root);
+  if (level == Level::Passage) {
+    // Titles have words as well, but nobody says them and they are no passages.
+    const bool has_titles = out.plan.kind != Plan::Kind::Passages && out.plan.kind != Plan::Kind::None;
+    if (has_titles) {
+      std::vector<Plan> parts;
+      parts.push_back(std::move(out.plan));
+      parts.push_back(Plan::any_of({make_term(prefix::kKind, "title")}));
+      out.plan = Plan::make(Plan::Kind::AndNot, std::move(parts));
+    }
+  }
+  level_ = Level::Passage;
+  collect_evidence(root, out.evidence);
+  out.patterns = make_patterns(root, vocabulary_);
+  return out;
+}
+
+Plan Compiler::node(const QueryNode& node) {
+  switch (node.kind) {
+    case Kind::Nothing:
+      return Plan::none();
+    case Kind::Group:
+      return group(node);
+    case Kind::Choice: {
+      std::vector<Plan> choices;
+      for (const QueryNode& child : node.children) choices.push_back(this->node(child));
+      return Plan::make(Plan::Kind::Or, std::move(choices));
+    }
+    default:
+      return leaf(node);
+  }
+}
+
+Plan Compiler::group(const QueryNode& node) {
+  std::vector<Plan> required;
+  std::vector<Plan> optional;
+  std::vector<Plan> filters;
+  std::vector<Plan> unwanted;
+  if (node.children.empty()) return leaf(node);
+  for (const QueryNode& child : node.children) {
+    if (child.presence == Presence::MustNot) {
+      unwanted.push_back(excluded(child));
+    } else if (is_filter(child)) {
+      filters.push_back(this->node(child));
+    } else if (all_ || child.presence == Presence::Must) {
+      required.push_back(this->node(child));
+    } else {
+      optional.push_back(this->node(child));
+    }
+  }
+  std::vector<Plan> scored;
+  if (!required.empty()) scored.push_back(Plan::make(Plan::Kind::And, std::move(required)));
+  if (!optional.empty()) scored.push_back(Plan::make(Plan::Kind::Or, std::move(optional)));
+  Plan core = Plan::make(Plan::Kind::Maybe, std::move(scored));
+  const bool only_filters =
+      core.kind == Plan::Kind::None && std::none_of(node.children.begin(), node.children.end(), [](const QueryNode& c) {
+        return c.presence != Presence::MustNot && !is_filter(c);
+      });
+  if (only_filters) {
+    core = filters.empty() ? place(node, Plan::everything()) : Plan::make(Plan::Kind::And, std::move(filters));
+  } else if (!filters.empty()) {
+    filters.insert(filters.begin(), std::move(core));
+    core = Plan::make(Plan::Kind::Filtered, std::move(filters));
+  }
+  if (unwanted.empty()) return core;
+  unwanted.insert(unwanted.begin(), std::move(core));
+  return Plan::make(Plan::Kind::AndNot, std::move(unwanted));
+}
+
+/// What is excluded has to match wholly to be excluded.
+Plan Compiler::excluded(const QueryNode& node) {
+  const bool all = std::exchange(all_, true);
+  Plan plan = this->node(node);
+  all_ = all;
+  return plan;
+}
+
+/// What is known of articles, where passages are asked for: the passages of those articles.
+Plan Compiler::place(const QueryNode& node, Plan found) const {
+  const bool of_article = !node.field || field(*node.field).level == FieldLevel::Article;
+  if (level_ == Level::Article || !of_article) return found;
+  std::vector<Plan> inner;
+  inner.push_back(std::move(found));
+  return Plan::make(Plan::Kind::Passages, std::move(inner));
+}
+
+Plan Compiler::leaf(const QueryNode& node) {
+  switch (node.kind) {
+    case Kind::Name:
+      return place(node, name(node));
+    case Kind::Code:
+      return place(node, code(node));
+    case Kind::Dates: {
+      if (!snapshot_.dates()) return Plan::none();
+      const auto& [earliest, latest] = *snapshot_.dates();
+      return place(node, Plan::any_of(date_terms(node.first, node.last, earliest, latest)));
+    }
+    default:
+      return words(node);
+  }
+}
+
+Plan Compiler::words(const QueryNode& node) {
+  Plan plan = node.kind == Kind::Word ? word(node) : phrase(node);
+  return node.field == FieldId::Title ? place(node, std::move(plan)) : plan;
+}
+
+std::string_view Compiler::prefix_of(const QueryNode& node) const {
+  return node.field ? field(*node.field).prefix : prefix::kWord;
+}
+
+Plan Compiler::word(const QueryNode& node) {
+  const bool in_title = node.field == FieldId::Title;
+  const bool in_article = in_title || (level_ == Level::Article && !node.field);
+  if (!in_article) return Plan::any_of(with_prefix(prefix_of(node), passage_words(node, prefix_of(node))), true);
+  if (node.form == WordForm::Plain) {
+    return Plan::any_of(with_prefix(in_title ? prefix::kTitleStem : prefix::kArticleStem, vocabulary_.stems(node.text)),
+                        true);
+  }
+  const std::string_view prefix = in_title ? prefix::kTitleWord : prefix::kArticleWord;
+  return Plan::any_of(with_prefix(prefix, passage_words(node, prefix)), true);
+}
+
+/// The words, as they stand in texts, that a word of the query asks for.
+std::vector<std::string> Compiler::passage_words(const QueryNode& node, std::string_view prefix) {
+  switch (node.form) {
+    case WordForm::Exact:
+      return {node.text};
+    case WordForm::Plain:
+      return vocabulary_.relatives(node.text);
+    case WordForm::Prefix:
+      break;
+  }
+  Vocabulary::Expansion expansion = vocabulary_.expand(prefix, node.text);
+  if (expansion.cut) {
+    warnings_.add_once(node.span, "more than " + std::to_string(kMaxExpansion) + " words begin with “" + node.text +
+                                      "”; the most frequent of them are searched");
+  }
+  return std::move(expansion.words);
+}
+
+PlanOperand Compiler::operand(const QueryNode& node, std::string_view prefix) {
+  PlanOperand out;
+  const auto add = [&](const QueryNode& choice) {
+    PlanPhrase phrase;
+    if (choice.kind == Kind::Word) {
+      phrase.slots.push_back({with_prefix(prefix, passage_words(choice, prefix))});
+    } else {
+      for (const QueryNode& child : choice.children)
+        phrase.slots.push_back({with_prefix(prefix, passage_words(child, prefix))});
+    }
+    out.phrases.push_back(std::move(phrase));
+  };
+  if (node.kind == Kind::Choice) {
+    for (const QueryNode& choice : node.children) add(choice);
+  } else {
+    add(node);
+  }
+  return out;
+}
+
+Plan Compiler::positions(const QueryNode& node, std::string_view prefix) {
+  Plan plan;
+  plan.kind = Plan::Kind::Near;
+  if (node.kind == Kind::Phrase) {
+    plan.operands.push_back(operand(node, prefix));
+    return plan;
+  }
+  std::size_t words = 0;
+  for (const QueryNode& child : node.children) {
+    plan.operands.push_back(operand(child, prefix));
+    words += plan.operands.back().phrases.front().slots.size();
+  }
+  plan.window = near_window(node.distance, words);
+  return plan;
+}
+
+/// A phrase or NEAR: its words give the score, their positions decide.
+Plan Compiler::phrase(const QueryNode& node) {
+  const std::string_view prefix = prefix_of(node);
+  std::vector<Plan> parts;
+  for (const QueryNode& child : node.children) {
+    QueryNode copy = child;
+    copy.field = node.field;
+    for (QueryNode& inner : copy.children) inner.field = node.field;
+    parts.push_back(this->node(copy));
+  }
+  std::vector<Plan> filtered;
+  filtered.push_back(Plan::make(Plan::Kind::And, std::move(parts)));
+  Plan near = positions(node, prefix);
+  if (level_ == Level::Article && !node.field) {
+    std::vector<Plan> inner;
+    inner.push_back(std::move(near));
+    near = Plan::make(Plan::Kind::Articles, std::move(inner));
+  }
+  filtered.push_back(std::move(near));
+  return Plan::make(Plan::Kind::Filtered, std::move(filtered));
+}
+
+Plan Compiler::name(const QueryNode& node) {
+  const Field& asked = field(*node.field);
+  const NameMatch match =
+      find_names(vocabulary_, asked.prefix, node.text, node.form == WordForm::Exact, node.form == WordForm::Prefix);
+  if (node.form == WordForm::Plain || match.people.empty()) explain_name(node, asked, match.people);
+  std::vector<std::string> terms;
+  for (const auto& person : match.people) {
+    for (const std::string& key : person) terms.push_back(make_term(asked.prefix, key));
+  }
+  return Plan::any_of(std::move(terms));
+}
+
+void Compiler::explain_name(const QueryNode& node, const Field& asked,
+                            const std::vector<std::vector<std::string>>& people) {
+  if (people.empty()) {
+    const std::optional<std::string> nearest = vocabulary_.nearest_name(asked.prefix, node.text);
+    std::string message = "no " + std::string(asked.name) + " is called “" + node.text + "” in this index";
+    if (nearest) message += "; did you mean " + std::string(asked.name) + ':' + *nearest + '?';
+    warnings_.add_once(node.span, message);
+    return;
+  }
+  const bool is_person = node.field == FieldId::Speaker || node.field == FieldId::Author;
+  if (!is_person || people.size() < 2) return;
+  std::vector<std::pair<Xapian::doccount, std::string>> names;
+  for (const auto& person : people) {
+    Xapian::doccount sum = 0;
+    std::string longest;
+    for (const std::string& key : person) {
+      sum += vocabulary_.frequency(make_term(asked.prefix, key));
+      if (key.size() > longest.size()) longest = key;
+    }
+    names.emplace_back(sum, longest);
+  }
+  std::sort(names.begin(), names.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::string message = std::to_string(people.size()) + " people are called so: ";
+  for (std::size_t i = 0; i < names.size() && i < kNamed; ++i) {
+    message += (i == 0 ? "" : ", ") + display_name(snapshot_, asked.prefix, names[i].second);
+  }
+  if (names.size() > kNamed) message += " and " + std::to_string(names.size() - kNamed) + " more";
+  warnings_.add_once(node.span, message);
+}
+
+Plan Compiler::code(const QueryNode& node) {
+  const Field& asked = field(*node.field);
+  Plan plan = Plan::any_of({make_term(asked.prefix, node.text)});
+  if (node.field == FieldId::Kind && !paragraph_kind(node.text)) {
+    warnings_.add_once(node.span, "there is no kind “" + node.text +
+                                      "”; kinds are body, heading, standfirst, pull_quote, caption, list");
+    return Plan::none();
+  }
+  if (node.field == FieldId::Language && vocabulary_.frequency(plan.terms.front()) == 0) {
+    warnings_.add_once(node.span, "no article is in “" + node.text + "”; languages are two letters, as in lang:en");
+  }
+  return plan;
+}
+
+void Compiler::collect_evidence(const QueryNode& node, std::vector<Evidence>& out) {
+  if (node.presence == Presence::MustNot) return;
+  const bool in_text = !node.field || node.field == FieldId::Said;
+  const bool is_words = node.kind == Kind::Word || node.kind == Kind::Phrase || node.kind == Kind::Near;
+  if (!is_words) {
+    for (const QueryNode& child : node.children) collect_evidence(child, out);
+    return;
+  }
+  if (!in_text) return;
+  Evidence evidence;
+  evidence.passages = node.kind == Kind::Word ? word(node) : phrase(node);
+  if (evidence.passages.kind == Plan::Kind::None) return;
+  const double all = snapshot_.all().get_doccount() + 1.0;
+  const double found = estimate(evidence.passages, snapshot_.all()) + 0.5;
+  evidence.weight = std::log2(1 + all / found);
+  out.push_back(std::move(evidence));
+}
+
+}  // namespace pressmark

@@ -1,0 +1,298 @@
+#include "searcher/query/cursor.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/schema.h"
+#include "searcher/query/positions.h"
+
+namespace pressmark {
+namespace {
+
+class NoneCursor final : public Cursor {
+ public:
+  void seek(Xapian::docid, Xapian::docid) override { at_ = kEnd; }
+};
+
+class TermCursor final : public Cursor {
+ public:
+  TermCursor(const Xapian::Database& shard, const std::string& term)
+      : it_(shard.postlist_begin(term)), end_(shard.postlist_end(term)) {}
+
+  void seek(Xapian::docid target, Xapian::docid) override {
+    if (at_ >= target && at_ != 0) return;
+    if (it_ != end_) it_.skip_to(target);
+    at_ = it_ == end_ ? kEnd : *it_;
+  }
+
+  std::uint32_t count() const override { return std::max<std::uint32_t>(it_.get_wdf(), 1); }
+
+ private:
+  Xapian::PostingIterator it_;
+  Xapian::PostingIterator end_;
+};
+
+using Cursors = std::vector<std::unique_ptr<Cursor>>;
+
+/// Keeps the cursors in a heap by where they stand, so that wildcards with a thousand words stay fast.
+class UnionCursor final : public Cursor {
+ public:
+  explicit UnionCursor(Cursors parts) : parts_(std::move(parts)) {}
+
+  void seek(Xapian::docid target, Xapian::docid) override {
+    if (at_ >= target && at_ != 0) return;
+    if (!started_) {
+      for (const auto& part : parts_) part->seek(target, kEnd);
+      std::make_heap(parts_.begin(), parts_.end(), later);
+      started_ = true;
+    }
+    while (!parts_.empty() && parts_.front()->at() < target) {
+      std::pop_heap(parts_.begin(), parts_.end(), later);
+      parts_.back()->seek(target, kEnd);
+      if (parts_.back()->at() == kEnd) {
+        parts_.pop_back();
+      } else {
+        std::push_heap(parts_.begin(), parts_.end(), later);
+      }
+    }
+    at_ = parts_.empty() ? kEnd : parts_.front()->at();
+  }
+
+  std::uint32_t count() const override {
+    std::uint32_t sum = 0;
+    for (const auto& part : parts_) {
+      if (part->at() == at_) sum += part->count();
+    }
+    return sum;
+  }
+
+ private:
+  static bool later(const std::unique_ptr<Cursor>& a, const std::unique_ptr<Cursor>& b) { return a->at() > b->at(); }
+
+  Cursors parts_;
+  bool started_ = false;
+};
+
+class IntersectionCursor final : public Cursor {
+ public:
+  explicit IntersectionCursor(Cursors parts) : parts_(std::move(parts)) {}
+
+  void seek(Xapian::docid target, Xapian::docid limit) override {
+    if (at_ >= target && at_ != 0 && verified_) return;
+    verified_ = false;
+    Xapian::docid candidate = std::max(target, std::max<Xapian::docid>(at_, 1));
+    for (std::size_t agreed = 0, i = 0; candidate < limit && candidate != kEnd; i = (i + 1) % parts_.size()) {
+      Cursor& part = *parts_[i];
+      part.seek(candidate, limit);
+      if (part.at() == candidate) {
+        if (++agreed >= parts_.size()) {
+          verified_ = true;
+          break;
+        }
+      } else {
+        candidate = part.at();
+        agreed = 1;
+      }
+    }
+    at_ = candidate;
+  }
+
+ private:
+  Cursors parts_;
+  bool verified_ = false;
+};
+
+class DifferenceCursor final : public Cursor {
+ public:
+  DifferenceCursor(std::unique_ptr<Cursor> from, Cursors without)
+      : from_(std::move(from)), without_(std::move(without)) {}
+
+  void seek(Xapian::docid target, Xapian::docid limit) override {
+    if (at_ >= target && at_ != 0 && at_ < verified_below_) return;
+    from_->seek(target, limit);
+    while (from_->at() < limit && is_excluded(from_->at())) from_->seek(from_->at() + 1, limit);
+    at_ = from_->at();
+    verified_below_ = limit;
+  }
+
+  std::uint32_t count() const override { return from_->count(); }
+
+ private:
+  bool is_excluded(Xapian::docid docid) {
+    return std::any_of(without_.begin(), without_.end(), [&](const auto& part) { return part->contains(docid); });
+  }
+
+  std::unique_ptr<Cursor> from_;
+  Cursors without_;
+  Xapian::docid verified_below_ = 0;
+};
+
+/// Articles that have a document of the inner set.
+class ArticlesCursor final : public Cursor {
+ public:
+  ArticlesCursor(std::unique_ptr<Cursor> inner, const ArticleTable& table) : inner_(std::move(inner)), table_(table) {}
+
+  void seek(Xapian::docid target, Xapian::docid limit) override {
+    if (at_ >= target && at_ != 0 && at_ < verified_below_) return;
+    if (target == kEnd) {
+      at_ = kEnd;
+      return;
+    }
+    if (table_.article_of(target) != target) target = table_.next_article(target);
+    // Documents of the last article before the limit may stand behind it.
+    const Xapian::docid inner_limit = limit == kEnd ? kEnd : table_.next_article(limit - 1);
+    inner_->seek(target, inner_limit);
+    at_ = inner_->at() == kEnd ? kEnd : table_.article_of(inner_->at());
+    if (inner_->at() >= inner_limit) at_ = std::max(at_, limit);
+    verified_below_ = limit;
+  }
+
+ private:
+  std::unique_ptr<Cursor> inner_;
+  const ArticleTable& table_;
+  Xapian::docid verified_below_ = 0;
+};
+
+/// Passages of the articles of the inner set.
+class PassagesCursor final : public Cursor {
+ public:
+  PassagesCursor(std::unique_ptr<Cursor> inner, const ArticleTable& table) : inner_(std::move(inner)), table_(table) {}
+
+  void seek(Xapian::docid target, Xapian::docid limit) override {
+    if (at_ >= target && at_ != 0 && at_ < verified_below_) return;
+    verified_below_ = limit;
+    while (target < limit) {
+      const Xapian::docid article = table_.article_of(target);
+      if (article != 0) {
+        inner_->seek(article, article + 1);
+        if (inner_->at() == article) {
+          const Xapian::docid passage = std::max(target, article + 1);
+          if (passage < table_.next_article(article)) {
+            at_ = passage;
+            return;
+          }
+        }
+      }
+      const Xapian::docid next = table_.next_article(target);
+      inner_->seek(next, limit);
+      if (inner_->at() == kEnd) {
+        at_ = kEnd;
+        return;
+      }
+      target = inner_->at() + 1;
+    }
+    at_ = target;
+  }
+
+ private:
+  std::unique_ptr<Cursor> inner_;
+  const ArticleTable& table_;
+  Xapian::docid verified_below_ = 0;
+};
+
+Cursors make_cursors(const std::vector<Plan>& plans, std::size_t first, const Xapian::Database& shard,
+                     const Snapshot& snapshot) {
+  Cursors cursors;
+  for (std::size_t i = first; i < plans.size(); ++i) cursors.push_back(make_cursor(plans[i], shard, snapshot));
+  return cursors;
+}
+
+/// Rarest first: the fewer candidates the better.
+Cursors sorted_cursors(const std::vector<Plan>& plans, const Xapian::Database& shard, const Snapshot& snapshot) {
+  std::vector<std::pair<Xapian::doccount, const Plan*>> order;
+  for (const Plan& plan : plans) order.emplace_back(estimate(plan, shard), &plan);
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  Cursors cursors;
+  for (const auto& [count, plan] : order) cursors.push_back(make_cursor(*plan, shard, snapshot));
+  return cursors;
+}
+
+}  // namespace
+
+std::unique_ptr<Cursor> make_term_cursor(const std::vector<std::string>& terms, const Xapian::Database& shard) {
+  if (terms.empty()) return std::make_unique<NoneCursor>();
+  if (terms.size() == 1) return std::make_unique<TermCursor>(shard, terms.front());
+  Cursors parts;
+  for (const std::string& term : terms) parts.push_back(std::make_unique<TermCursor>(shard, term));
+  return std::make_unique<UnionCursor>(std::move(parts));
+}
+
+std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& shard, const Snapshot& snapshot) {
+  switch (plan.kind) {
+    case Plan::Kind::None:
+      return std::make_unique<NoneCursor>();
+    case Plan::Kind::Everything:
+      return std::make_unique<TermCursor>(shard, make_term(prefix::kKind, "title"));
+    case Plan::Kind::Terms:
+      return make_term_cursor(plan.terms, shard);
+    case Plan::Kind::Near:
+      return make_position_cursor(plan, shard, snapshot);
+    case Plan::Kind::And:
+    case Plan::Kind::Filtered:
+      return std::make_unique<IntersectionCursor>(sorted_cursors(plan.children, shard, snapshot));
+    case Plan::Kind::Or:
+      return std::make_unique<UnionCursor>(make_cursors(plan.children, 0, shard, snapshot));
+    case Plan::Kind::AndNot:
+      return std::make_unique<DifferenceCursor>(make_cursor(plan.children[0], shard, snapshot),
+                                                make_cursors(plan.children, 1, shard, snapshot));
+    case Plan::Kind::Maybe:
+      return make_cursor(plan.children[0], shard, snapshot);
+    case Plan::Kind::Articles:
+      return std::make_unique<ArticlesCursor>(make_cursor(plan.children[0], shard, snapshot), snapshot.table(shard));
+    case Plan::Kind::Passages:
+      return std::make_unique<PassagesCursor>(make_cursor(plan.children[0], shard, snapshot), snapshot.table(shard));
+  }
+  return std::make_unique<NoneCursor>();
+}
+
+Xapian::doccount estimate(const Plan& plan, const Xapian::Database& database) {
+  const Xapian::doccount all = database.get_doccount();
+  const auto sum_terms = [&](const std::vector<std::string>& terms) {
+    Xapian::doccount sum = 0;
+    for (const std::string& term : terms) sum = std::min(all, sum + database.get_termfreq(term));
+    return sum;
+  };
+  switch (plan.kind) {
+    case Plan::Kind::None:
+      return 0;
+    case Plan::Kind::Everything:
+      return database.get_termfreq(make_term(prefix::kKind, "title"));
+    case Plan::Kind::Terms:
+      return sum_terms(plan.terms);
+    case Plan::Kind::Near: {
+      Xapian::doccount least = all;
+      for (const PlanOperand& operand : plan.operands) {
+        Xapian::doccount sum = 0;
+        for (const PlanPhrase& phrase : operand.phrases) {
+          Xapian::doccount rarest = all;
+          for (const PlanSlot& slot : phrase.slots) rarest = std::min(rarest, sum_terms(slot.terms));
+          sum = std::min(all, sum + rarest);
+        }
+        least = std::min(least, sum);
+      }
+      return least / 2;
+    }
+    case Plan::Kind::Or: {
+      Xapian::doccount sum = 0;
+      for (const Plan& child : plan.children) sum = std::min(all, sum + estimate(child, database));
+      return sum;
+    }
+    case Plan::Kind::And:
+    case Plan::Kind::Filtered: {
+      Xapian::doccount least = all;
+      for (const Plan& child : plan.children) least = std::min(least, estimate(child, database));
+      return least;
+    }
+    case Plan::Kind::AndNot:
+    case Plan::Kind::Maybe:
+    case Plan::Kind::Articles:
+      return estimate(plan.children[0], database);
+    case Plan::Kind::Passages:
+      return std::min(all, 10 * estimate(plan.children[0], database));
+  }
+  return all;
+}
+
+}  // namespace pressmark

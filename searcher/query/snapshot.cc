@@ -1,0 +1,175 @@
+#include "searcher/query/snapshot.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "common/analyzer.h"
+#include "common/document_codec.h"
+#include "common/schema.h"
+#include "common/xapian_guard.h"
+
+namespace pressmark {
+namespace {
+
+std::string title_term() { return make_term(prefix::kKind, "title"); }
+
+/// Tells one file from another that took its place; 0 when there is none.
+std::uint64_t identity_of(const std::filesystem::path& path) {
+  struct stat info {};
+  const std::string inside = (path / "iamglass").string();
+  if (::stat(inside.c_str(), &info) != 0 && ::stat(path.c_str(), &info) != 0) return 0;
+  // The directory tells of a swap; iamglass itself is replaced by every commit.
+  struct stat directory {};
+  if (::stat(path.c_str(), &directory) == 0) info = directory;
+  return static_cast<std::uint64_t>(info.st_ino) * 1000003U + static_cast<std::uint64_t>(info.st_dev);
+}
+
+Error incompatible(const std::string& path, const std::string& why) {
+  return {ErrorCode::Incompatible, "the index at " + path + " " + why,
+          "rebuild it from your articles with: pressmark-index --rebuild -i " + path + " PATH..."};
+}
+
+Result<void> check_schema(const Xapian::Database& database, const std::string& path) {
+  const std::string schema = database.get_metadata(std::string(metadata::kSchema));
+  if (schema.empty()) {
+    if (database.get_doccount() == 0) return {};  // nothing has been committed yet
+    return incompatible(path, "was not written by pressmark-index");
+  }
+  if (schema != std::to_string(kSchemaVersion)) {
+    return incompatible(path, "has schema " + schema + ", this program reads schema " + std::to_string(kSchemaVersion));
+  }
+  const std::string analyzer = database.get_metadata(std::string(metadata::kAnalyzer));
+  if (analyzer != Analyzer::description()) {
+    return incompatible(path,
+                        "has words cut by “" + analyzer + "”, this program cuts by “" + Analyzer::description() + "”");
+  }
+  return {};
+}
+
+/// "20221205", cut or not (bounds may be), as a day.
+std::optional<Date> day_of(const std::string& value) {
+  if (value.size() != 8) return std::nullopt;
+  return parse_iso_date(value.substr(0, 4) + '-' + value.substr(4, 2) + '-' + value.substr(6));
+}
+
+}  // namespace
+
+ArticleTable::ArticleTable(const Xapian::Database& shard) : end_(shard.get_lastdocid() + 1) {
+  const std::string term = title_term();
+  starts_.reserve(shard.get_termfreq(term));
+  for (auto it = shard.postlist_begin(term); it != shard.postlist_end(term); ++it) starts_.push_back(*it);
+}
+
+std::size_t ArticleTable::upper_bound(Xapian::docid docid) const {
+  std::size_t low = last_ < starts_.size() && starts_[last_] <= docid ? last_ : 0;
+  std::size_t step = 1;
+  while (low + step < starts_.size() && starts_[low + step] <= docid) {
+    low += step;
+    step *= 2;
+  }
+  const auto begin = starts_.begin() + static_cast<std::ptrdiff_t>(low);
+  const auto end = starts_.begin() + static_cast<std::ptrdiff_t>(std::min(low + step + 1, starts_.size()));
+  const auto found = static_cast<std::size_t>(std::upper_bound(begin, end, docid) - starts_.begin());
+  last_ = found == 0 ? 0 : found - 1;
+  return found;
+}
+
+Xapian::docid ArticleTable::article_of(Xapian::docid docid) const {
+  const std::size_t behind = upper_bound(docid);
+  return behind == 0 ? 0 : starts_[behind - 1];
+}
+
+Xapian::docid ArticleTable::next_article(Xapian::docid docid) const {
+  const std::size_t behind = upper_bound(docid);
+  return behind < starts_.size() ? starts_[behind] : end_;
+}
+
+Result<void> Snapshot::open_shard(Shard& shard) {
+  const std::string path = shard.path.string();
+  shard.identity = identity_of(shard.path);
+  if (shard.identity == 0) {
+    return Error{ErrorCode::NotFound, "no index at " + path, "create it with: pressmark-index -i " + path + " PATH..."};
+  }
+  shard.database = Xapian::Database(path);
+  shard.uuid = shard.database.get_uuid();
+  shard.table.reset();
+  return check_schema(shard.database, path);
+}
+
+Result<std::unique_ptr<Snapshot>> Snapshot::open(const std::vector<std::filesystem::path>& paths) {
+  if (paths.empty()) return Error{ErrorCode::Usage, "no index was named", "name one with -i"};
+  std::unique_ptr<Snapshot> snapshot(new Snapshot);
+  snapshot->name_ = paths.front().string();
+  for (const std::filesystem::path& path : paths) {
+    Shard shard;
+    shard.path = path;
+    const Result<Result<void>> opened = guarded(path.string(), [&] { return snapshot->open_shard(shard); });
+    if (!opened) return opened.error();
+    if (!*opened) return opened->error();
+    snapshot->shards_.push_back(std::move(shard));
+  }
+  const Result<void> read = guarded(snapshot->name_, [&] { snapshot->read_statistics(); });
+  if (!read) return read.error();
+  return snapshot;
+}
+
+Result<void> Snapshot::refresh() {
+  bool changed = false;
+  for (Shard& shard : shards_) {
+    // A rebuilt index may have the revision number of the old one, so that reopen() sees no difference.
+    if (identity_of(shard.path) != shard.identity) {
+      const Result<void> opened = open_shard(shard);
+      if (!opened) return opened;
+      changed = true;
+    } else if (shard.database.reopen()) {
+      shard.uuid = shard.database.get_uuid();
+      shard.table.reset();
+      const Result<void> checked = check_schema(shard.database, shard.path.string());
+      if (!checked) return checked;
+      changed = true;
+    }
+  }
+  if (changed) read_statistics();
+  return {};
+}
+
+void Snapshot::read_statistics() {
+  all_ = Xapian::Database();
+  std::set<std::string> languages;
+  for (const Shard& shard : shards_) {
+    all_.add_database(shard.database);
+    std::istringstream words(shard.database.get_metadata(std::string(metadata::kLanguages)));
+    for (std::string word; words >> word;) languages.insert(word);
+  }
+  if (languages.empty()) languages.insert(std::string(kDefaultLanguage));
+  languages_.assign(languages.begin(), languages.end());
+  const std::optional<Date> first = day_of(all_.get_value_lower_bound(slot::kDate));
+  const std::optional<Date> last = day_of(all_.get_value_upper_bound(slot::kDate));
+  dates_.reset();
+  if (first && last) dates_.emplace(*first, *last);
+  article_count_ = all_.get_termfreq(title_term());
+  // Every word counts once as a word of its passage, and once each as word and stem of its article.
+  const double total = all_.get_avlength() * all_.get_doccount();
+  mean_article_length_ = article_count_ == 0 ? 1 : std::max(1.0, total * 2 / 3 / article_count_);
+  mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, total / 3 / passage_count());
+}
+
+const ArticleTable& Snapshot::table(std::size_t i) const {
+  if (!shards_[i].table) shards_[i].table = std::make_unique<ArticleTable>(shards_[i].database);
+  return *shards_[i].table;
+}
+
+const ArticleTable& Snapshot::table(const Xapian::Database& shard) const {
+  if (shards_.size() == 1) return table(0);
+  const std::string uuid = shard.get_uuid();
+  for (std::size_t i = 0; i < shards_.size(); ++i) {
+    if (shards_[i].uuid == uuid) return table(i);
+  }
+  return table(0);
+}
+
+}  // namespace pressmark

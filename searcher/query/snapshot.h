@@ -1,0 +1,96 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pressmark/date.h"
+#include "pressmark/result.h"
+
+namespace pressmark {
+
+/// Where articles begin in one database: docids ascending. The documents from one beginning to the next are an
+/// article's.
+class ArticleTable {
+ public:
+  explicit ArticleTable(const Xapian::Database& shard);
+
+  /// The article that document `docid` belongs to; 0 when there is none before it.
+  Xapian::docid article_of(Xapian::docid docid) const;
+  /// The first article behind the one that `docid` belongs to, or one more than the last document.
+  Xapian::docid next_article(Xapian::docid docid) const;
+
+ private:
+  std::size_t upper_bound(Xapian::docid docid) const;
+
+  std::vector<Xapian::docid> starts_;
+  Xapian::docid end_ = 1;
+  mutable std::size_t last_ = 0;  ///< where the last look-up ended: most go on from there
+};
+
+/// One state of one or more indexes, opened for reading: what a whole request is answered from. Throws Xapian's errors.
+class Snapshot {
+ public:
+  /// Opens the indexes and checks that this program can read them.
+  static Result<std::unique_ptr<Snapshot>> open(const std::vector<std::filesystem::path>& paths);
+
+  /// Moves on to the newest commit; opens anew what was swapped. NotFound, Incompatible … when that fails.
+  Result<void> refresh();
+
+  const Xapian::Database& all() const { return all_; }
+  std::size_t shard_count() const { return shards_.size(); }
+  const Xapian::Database& shard(std::size_t i) const { return shards_[i].database; }
+  /// The table of the shard that is this database.
+  const ArticleTable& table(const Xapian::Database& shard) const;
+  const ArticleTable& table(std::size_t i) const;
+
+  /// Documents of all shards are numbered in turns.
+  std::size_t shard_of(Xapian::docid docid) const { return (docid - 1) % shards_.size(); }
+  Xapian::docid local(Xapian::docid docid) const {
+    return static_cast<Xapian::docid>((docid - 1) / shards_.size() + 1);
+  }
+  Xapian::docid global(std::size_t shard, Xapian::docid local) const {
+    return static_cast<Xapian::docid>((local - 1) * shards_.size() + shard + 1);
+  }
+
+  /// The languages whose stems are in the indexes, sorted.
+  const std::vector<std::string>& languages() const { return languages_; }
+  std::uint32_t article_count() const { return article_count_; }
+  std::uint32_t passage_count() const { return all_.get_doccount() - article_count_; }
+  /// Mean length of an article document, as Xapian counts it.
+  double mean_article_length() const { return mean_article_length_; }
+  double mean_passage_length() const { return mean_passage_length_; }
+  /// No article is dated before the first or behind the second; nothing when none has a date.
+  const std::optional<std::pair<Date, Date>>& dates() const { return dates_; }
+  /// The first path, for messages.
+  const std::string& name() const { return name_; }
+
+ private:
+  struct Shard {
+    std::filesystem::path path;
+    std::uint64_t identity = 0;  ///< of the file on disk: another one when the index was swapped
+    Xapian::Database database;
+    std::string uuid;
+    mutable std::unique_ptr<ArticleTable> table;  ///< made when first needed
+  };
+
+  Snapshot() = default;
+  Result<void> open_shard(Shard& shard);
+  void read_statistics();
+
+  std::vector<Shard> shards_;
+  Xapian::Database all_;
+  std::vector<std::string> languages_;
+  std::uint32_t article_count_ = 0;
+  double mean_article_length_ = 1;
+  double mean_passage_length_ = 1;
+  std::optional<std::pair<Date, Date>> dates_;
+  std::string name_;
+};
+
+}  // namespace pressmark

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/schema.h"
+#include "common/stemming.h"
+#include "searcher/query/snapshot.h"
+
+namespace pressmark {
+
+/// What the index knows of words and names. Throws Xapian's errors.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const Snapshot& snapshot);
+
+  /// The word's stems in the languages of the index, each once, the most used language's first.
+  std::vector<std::string> stems(const std::string& word);
+
+  /// The words of the index with one of the stems of `word`, itself among them.
+  std::vector<std::string> relatives(const std::string& word);
+
+  /// The words that begin so and stand under the term prefix; of too many the most frequent ones.
+  struct Expansion {
+    std::vector<std::string> words;
+    bool cut = false;
+  };
+  Expansion expand(std::string_view prefix, const std::string& beginning);
+
+  /// In how many documents the term is.
+  Xapian::doccount frequency(const std::string& term) const { return snapshot_.all().get_termfreq(term); }
+
+  /// The keys of the names under a term prefix that have this part, or a part that begins so; sorted.
+  std::vector<std::string> names_with_part(std::string_view prefix, const std::string& part, bool beginning) const;
+
+  /// The known name part most like `text`: two letters wrong at most.
+  std::optional<std::string> nearest_name(std::string_view prefix, const std::string& text) const;
+
+ private:
+  const Snapshot& snapshot_;
+  std::vector<Stemmer> stemmers_;
+};
+
+/// A wildcard asks for at most so many words.
+inline constexpr std::size_t kMaxExpansion = 500;
+
+}  // namespace pressmark

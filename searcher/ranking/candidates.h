@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "pressmark/search_types.h"
+#include "searcher/query/compiler.h"
+#include "searcher/query/snapshot.h"
+
+namespace pressmark {
+
+/// A match in the making: an article, or with `passage` one of its passages. Docids are those of Snapshot::all().
+struct Candidate {
+  Xapian::docid article = 0;
+  Xapian::docid passage = 0;  ///< 0: the whole article
+  double score = 0;
+  std::string date;                                        ///< YYYYMMDD, or empty; only read where it decides the order
+  std::vector<std::pair<Xapian::docid, double>> passages;  ///< matching ones with their scores, where they are known
+};
+
+/// What a query matches: the first candidates in order, and how many there are in all.
+struct Matches {
+  std::vector<Candidate> candidates;  ///< in order; at least as many as were asked for, if there are
+  Totals total;
+  bool passages_counted = true;  ///< false: total.passages is still unknown
+};
+
+/// How many matches are asked for, and in which order.
+struct Window {
+  std::size_t size = 10;
+  SortOrder sort = SortOrder::Relevance;
+  GroupBy by = GroupBy::Article;
+  bool exact = false;  ///< visit every match
+};
+
+/// Ranks the documents of a compiled query. Equal ones follow each other by date, newest first, then by id.
+Matches find_matches(const Compiled& query, const Snapshot& snapshot, const Window& window);
+
+/// The passages of the matching articles that show what was asked for; all of them where only filters were.
+Plan passages_of(const Compiled& query);
+
+/// The stable id of an article.
+std::string article_id(const Snapshot& snapshot, Xapian::docid article);
+
+}  // namespace pressmark

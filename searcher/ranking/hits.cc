@@ -1,0 +1,144 @@
+#include "searcher/ranking/hits.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "common/document_codec.h"
+#include "common/schema.h"
+
+namespace pressmark {
+namespace {
+
+/// The numbers (from 1) of the passages to show, in reading order: the best ones, else the first of the text.
+std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid article, const Article& text, std::size_t most) {
+  std::vector<std::size_t> numbers;
+  if (passages.empty()) {
+    for (std::size_t i = 0; i < text.paragraphs.size() && numbers.size() < most; ++i) {
+      if (text.paragraphs[i].kind == ParagraphKind::Body) numbers.push_back(i + 1);
+    }
+    return numbers;
+  }
+  PassageScores best = passages;
+  std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  for (const auto& [docid, score] : best) {
+    const std::size_t number = docid - article;
+    if (numbers.size() < most && number >= 1 && number <= text.paragraphs.size()) numbers.push_back(number);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+ArticleInfo info_of(const Article& article) {
+  ArticleInfo info;
+  info.id = article.id;
+  info.path = article.path;
+  info.url = article.url;
+  info.title = article.title;
+  info.source = article.source;
+  info.agency = article.agency;
+  info.authors = article.authors;
+  info.date = article.date;
+  info.language = article.language;
+  info.people = article.people;
+  return info;
+}
+
+}  // namespace
+
+PassageFinder::PassageFinder(const Compiled& query, const Snapshot& snapshot, std::size_t shard) {
+  for (const Evidence& evidence : query.evidence) {
+    evidence_.emplace_back(make_cursor(evidence.passages, snapshot.shard(shard), snapshot), evidence.weight);
+  }
+}
+
+PassageScores PassageFinder::find(Xapian::docid article, std::uint32_t count) {
+  PassageScores found;
+  const Xapian::docid end = article + count + 1;
+  if (evidence_.empty()) {
+    for (Xapian::docid docid = article + 1; docid < end; ++docid) found.emplace_back(docid, 0.0);
+    return found;
+  }
+  for (auto& [cursor, weight] : evidence_) {
+    for (cursor->seek(article + 1, end); cursor->at() < end; cursor->seek(cursor->at() + 1, end)) {
+      const double often = cursor->count();
+      found.emplace_back(cursor->at(), weight * often / (often + 1));
+    }
+  }
+  std::sort(found.begin(), found.end());
+  PassageScores merged;
+  for (const auto& [docid, score] : found) {
+    if (merged.empty() || merged.back().first != docid) merged.emplace_back(docid, 0.0);
+    merged.back().second += score;
+  }
+  return merged;
+}
+
+PassageHit HitMaker::make_passage(const Article& article, std::size_t number, const PatternSet& patterns,
+                                  const SearchRequest& request) {
+  const Paragraph& paragraph = article.paragraphs[number - 1];
+  PassageHit passage;
+  passage.number = number;
+  passage.kind = paragraph.kind;
+  passage.speakers = paragraph.speakers;
+  passage.text = paragraph.text;
+  passage.quotes = paragraph.quotes;
+  passage.highlights = highlighter_.highlight_passage(paragraph.text, patterns, paragraph.quotes);
+  passage.snippet = snippets_.make(paragraph.text, passage.highlights, request.snippet_length);
+  return passage;
+}
+
+Hit HitMaker::make_hit(const Article& article, const Candidate& candidate, const PassageScores& passages,
+                       const PatternSet& patterns, const SearchRequest& request) {
+  Hit hit;
+  hit.score = candidate.score;
+  hit.article = info_of(article);
+  hit.article.title_highlights = highlighter_.highlight_title(article.title, patterns);
+  hit.matching_passages = passages.size();
+  const Xapian::docid docid = snapshot_.local(candidate.article);
+  const std::size_t most = request.by == GroupBy::Passage ? 1 : request.passages_per_article;
+  if (candidate.passage != 0) {
+    const std::size_t number = snapshot_.local(candidate.passage) - docid;
+    if (number >= 1 && number <= article.paragraphs.size()) {
+      hit.passages.push_back(make_passage(article, number, patterns, request));
+    }
+    return hit;
+  }
+  for (std::size_t number : choose(passages, docid, article, most)) {
+    hit.passages.push_back(make_passage(article, number, patterns, request));
+  }
+  return hit;
+}
+
+Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates, const Compiled& query,
+                                        const SearchRequest& request) {
+  std::vector<Hit> hits(candidates.size());
+  std::vector<std::size_t> order(candidates.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return candidates[a].article < candidates[b].article; });
+  std::map<std::size_t, PassageFinder> finders;
+  const PatternSet patterns(query.patterns);
+  for (std::size_t i : order) {
+    const Candidate& candidate = candidates[i];
+    const std::size_t shard = snapshot_.shard_of(candidate.article);
+    const Xapian::docid docid = snapshot_.local(candidate.article);
+    const Xapian::Document document = snapshot_.shard(shard).get_document(docid);
+    const Result<Article> article = decode_article_data(document.get_data());
+    if (!article) return article.error();
+    const std::uint32_t count = decode_count(document.get_value(slot::kPassageCount));
+    PassageScores passages;
+    if (candidate.passages.empty()) {
+      auto finder = finders.find(shard);
+      if (finder == finders.end()) finder = finders.try_emplace(shard, query, snapshot_, shard).first;
+      passages = finder->second.find(docid, count);
+    } else {
+      for (const auto& [passage, score] : candidate.passages) passages.emplace_back(snapshot_.local(passage), score);
+    }
+    hits[i] = make_hit(*article, candidate, passages, patterns, request);
+  }
+  return hits;
+}
+
+}  // namespace pressmark

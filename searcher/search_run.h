@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/analyzer.h"
+#include "pressmark/result.h"
+#include "pressmark/search_types.h"
+#include "searcher/highlight/highlighter.h"
+#include "searcher/highlight/snippet.h"
+#include "searcher/query/compiler.h"
+#include "searcher/query/snapshot.h"
+#include "searcher/query/tree.h"
+#include "searcher/query/vocabulary.h"
+#include "searcher/query/warnings.h"
+#include "searcher/ranking/candidates.h"
+
+namespace pressmark {
+
+/// Answers one request from one state of the index. Throws Xapian's errors: the whole run is what is tried again.
+class SearchRun {
+ public:
+  SearchRun(const Snapshot& snapshot, const SearchRequest& request, Analyzer& analyzer, Highlighter& highlighter,
+            SnippetMaker& snippets);
+
+  Result<SearchPage> search();
+  Explanation explain();
+
+ private:
+  struct Found {
+    Compiled query;
+    Matches matches;
+  };
+  Found find(const QueryNode& tree, const Window& window);
+  void count_passages(Found& found, const std::vector<Hit>& hits) const;
+
+  const Snapshot& snapshot_;
+  const SearchRequest& request_;
+  Analyzer& analyzer_;
+  Highlighter& highlighter_;
+  SnippetMaker& snippets_;
+  Warnings warnings_;
+  Vocabulary vocabulary_;
+  Compiler compiler_;
+};
+
+}  // namespace pressmark
