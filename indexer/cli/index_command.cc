@@ -46,7 +46,7 @@ int index_command(const Arguments& arguments) {
   catch_interrupts();
   options->stop = interrupted;
 
-  const Result<RunSummary> summary = update_index(*options);
+  const Result<RunSummary> summary = arguments.has("rebuild") ? rebuild_index(*options) : update_index(*options);
   progress.clear();
   if (!summary) return fail(summary.error());
   if (!arguments.has("quiet")) std::cerr << summary_line(*summary) << "\n";

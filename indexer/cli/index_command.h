@@ -4,10 +4,8 @@
 
 namespace pressmark::cli {
 
-/// Adds, replaces, skips (and with --prune removes) articles, or with --dry-run says so; the exit code.
+/// Adds, replaces, skips (and with --prune removes) articles, or with --dry-run says so; with --rebuild makes the index
+/// anew. The exit code.
 int index_command(const Arguments& arguments);
-
-/// --info
-int info_command(const Arguments& arguments);
 
 }  // namespace pressmark::cli

@@ -1,9 +1,10 @@
+#include "indexer/cli/info_command.h"
+
 #include <cstdio>
 #include <iostream>
 #include <string>
 #include <vector>
 
-#include "indexer/cli/index_command.h"
 #include "indexer/cli/report.h"
 #include "indexer/cli/settings.h"
 #include "pressmark/indexer.h"
@@ -12,17 +13,6 @@ namespace pressmark::cli {
 namespace {
 
 constexpr std::size_t kNamesShown = 10;
-
-/// 12345678 -> "11.8 MiB"
-std::string size_text(std::uint64_t bytes) {
-  const char* const units[] = {"B", "KiB", "MiB", "GiB", "TiB"};
-  double value = static_cast<double>(bytes);
-  std::size_t unit = 0;
-  for (; value >= 1024 && unit < 4; ++unit) value /= 1024;
-  char text[32];
-  std::snprintf(text, sizeof text, unit == 0 ? "%.0f %s" : "%.1f %s", value, units[unit]);
-  return text;
-}
 
 void print_row(const char* label, const std::string& value) {
   if (!value.empty()) std::printf("%-12s %s\n", label, value.c_str());

@@ -1,15 +1,39 @@
 #include <exception>
+#include <initializer_list>
 #include <iostream>
+#include <string>
 
 #include "common/cli/arguments.h"
 #include "indexer/cli/extract_command.h"
 #include "indexer/cli/index_command.h"
 #include "indexer/cli/index_program.h"
+#include "indexer/cli/info_command.h"
+#include "indexer/cli/maintenance_command.h"
 #include "indexer/cli/report.h"
 #include "pressmark/version.h"
 
 namespace pressmark::cli {
 namespace {
+
+/// Each of these is a run of its own; those that take no input say so, because "--check articles/" means something else
+/// than it does.
+Result<void> check_modes(const Arguments& arguments) {
+  std::string mode;
+  for (const char* name : {"extract", "dry-run", "rebuild", "info", "check", "compact", "export"}) {
+    if (!arguments.has(name)) continue;
+    if (!mode.empty()) {
+      return Error{ErrorCode::Usage, "--" + mode + " and --" + name + " cannot be used together",
+                   "run the program twice"};
+    }
+    mode = name;
+  }
+  const bool on_index = mode == "info" || mode == "check" || mode == "compact" || mode == "export";
+  if (on_index && !arguments.operands().empty()) {
+    return Error{ErrorCode::Usage, "--" + mode + " takes no input, but was given " + arguments.operands().front(),
+                 "name the index with -i " + arguments.operands().front()};
+  }
+  return {};
+}
 
 int run(int argc, const char* const* argv) {
   const Result<Arguments> arguments = Arguments::parse(index_program(), argc, argv);
@@ -26,8 +50,12 @@ int run(int argc, const char* const* argv) {
     std::cout << generate(index_program(), arguments->value("generate"), version());
     return 0;
   }
+  if (Result<void> modes = check_modes(*arguments); !modes) return fail(modes.error());
   if (arguments->has("extract")) return extract_command(*arguments);
   if (arguments->has("info")) return info_command(*arguments);
+  if (arguments->has("check")) return check_command(*arguments);
+  if (arguments->has("compact")) return compact_command(*arguments);
+  if (arguments->has("export")) return export_command(*arguments);
   return index_command(*arguments);
 }
 

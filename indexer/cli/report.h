@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
+
 #include "pressmark/indexer.h"
 #include "pressmark/result.h"
 
@@ -10,5 +13,8 @@ int fail(const Error& error);
 
 /// Names a failed input on standard error: "pressmark-index: FILE:LINE: why".
 void print_failure(const InputFailure& failure);
+
+/// 12345678 -> "11.8 MiB"
+std::string size_text(std::uint64_t bytes);
 
 }  // namespace pressmark::cli
