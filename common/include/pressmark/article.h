@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pressmark/date.h"
+#include "pressmark/export.h"
 #include "pressmark/text_span.h"
 
 namespace pressmark {
@@ -12,15 +13,15 @@ namespace pressmark {
 enum class ParagraphKind { Body, Heading, Standfirst, PullQuote, Caption, List };
 
 /// "body", "heading", "standfirst", "pull_quote", "caption", "list".
-const char* to_string(ParagraphKind kind);
-std::optional<ParagraphKind> paragraph_kind(const std::string& name);
+PRESSMARK_API const char* to_string(ParagraphKind kind);
+PRESSMARK_API std::optional<ParagraphKind> paragraph_kind(const std::string& name);
 
 enum class QuoteKind {
   Direct,    ///< the speaker's own words inside quotation marks (or a block quotation)
   Indirect,  ///< reported speech: "… said that the talks had failed"
 };
 
-const char* to_string(QuoteKind kind);
+PRESSMARK_API const char* to_string(QuoteKind kind);
 
 /// One stretch of speech in a paragraph. Speech that is reported and partly quoted gives an Indirect quote for the
 /// whole content and a Direct one for each part inside marks.

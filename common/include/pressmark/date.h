@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "pressmark/export.h"
+
 namespace pressmark {
 
 /// A day of the Gregorian calendar as the publisher's local calendar shows it. Always valid when made by make_date or
@@ -22,21 +24,21 @@ struct Date {
 };
 
 /// The date, or nothing when there is no such day (2023-02-29, month 13, year 0).
-std::optional<Date> make_date(int year, int month, int day);
+PRESSMARK_API std::optional<Date> make_date(int year, int month, int day);
 
 /// Exactly "YYYY-MM-DD"; nothing else.
-std::optional<Date> parse_iso_date(std::string_view text);
+PRESSMARK_API std::optional<Date> parse_iso_date(std::string_view text);
 
 /// "2022-12-05"
-std::string to_iso(Date date);
+PRESSMARK_API std::string to_iso(Date date);
 
 /// Days of a month, 28..31.
-int days_in_month(int year, int month);
+PRESSMARK_API int days_in_month(int year, int month);
 
 /// The day `days` later (earlier when negative), clamped to the years 1..9999.
-Date add_days(Date date, int days);
+PRESSMARK_API Date add_days(Date date, int days);
 
 /// 0 = Monday .. 6 = Sunday.
-int weekday(Date date);
+PRESSMARK_API int weekday(Date date);
 
 }  // namespace pressmark

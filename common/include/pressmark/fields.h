@@ -3,6 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pressmark/export.h"
+
 namespace pressmark {
 
 /// How a field is asked for in a query; what it is called, what it means, an example. Both programs' help, --fields,
@@ -15,6 +17,6 @@ struct FieldHelp {
 };
 
 /// All fields of the query language, in the order they should be shown.
-std::vector<FieldHelp> field_help();
+PRESSMARK_API std::vector<FieldHelp> field_help();
 
 }  // namespace pressmark

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pressmark/article.h"
+#include "pressmark/export.h"
 #include "pressmark/result.h"
 
 namespace pressmark {
@@ -17,8 +18,8 @@ namespace pressmark {
 enum class InputFormat { Text, Markdown, Html, JsonLines };
 
 /// "text", "markdown", "html", "jsonl"
-const char* to_string(InputFormat format);
-std::optional<InputFormat> input_format(const std::string& name);
+PRESSMARK_API const char* to_string(InputFormat format);
+PRESSMARK_API std::optional<InputFormat> input_format(const std::string& name);
 
 /// An input that could not be used.
 struct InputFailure {
@@ -35,11 +36,12 @@ struct InputOptions {
 
 /// Reads, extracts and attributes; hands each article to `sink` in input order; touches no index. Returns the inputs
 /// that failed. Usage when there are no paths, NotFound when a path does not exist.
-Result<std::vector<InputFailure>> extract(const InputOptions& input, const std::function<void(const Article&)>& sink);
+PRESSMARK_API Result<std::vector<InputFailure>> extract(const InputOptions& input,
+                                                        const std::function<void(const Article&)>& sink);
 
 /// One line of JSON without its line end; always valid UTF-8. The names are those that `pressmark-index --extract`
 /// promises.
-std::string to_json(const Article& article);
+PRESSMARK_API std::string to_json(const Article& article);
 
 /// How far a run has come; handed to IndexOptions::progress a few times a second.
 struct IndexProgress {
@@ -54,7 +56,7 @@ struct IndexProgress {
 enum class ChangeKind { Added, Updated, Removed };
 
 /// "added", "updated", "removed"
-const char* to_string(ChangeKind kind);
+PRESSMARK_API const char* to_string(ChangeKind kind);
 
 /// One article that a run adds, replaces or removes.
 struct ArticleChange {
@@ -100,12 +102,12 @@ struct RunSummary {
 /// same index whatever `jobs` is.
 ///
 /// Usage, NotFound (an input path), Locked, Incompatible, Damaged, System; the index is then as of its last commit.
-Result<RunSummary> update_index(const IndexOptions& options);
+PRESSMARK_API Result<RunSummary> update_index(const IndexOptions& options);
 
 /// As update_index, but builds a new index aside and puts it in the place of the old one when it is complete; whoever
 /// searches the old one is not disturbed. Opens nothing of the old index, which may be damaged or of any version. An
 /// interrupted or failed rebuild leaves the old index as it was.
-Result<RunSummary> rebuild_index(const IndexOptions& options);
+PRESSMARK_API Result<RunSummary> rebuild_index(const IndexOptions& options);
 
 /// How often something occurs.
 struct NameCount {
@@ -136,10 +138,10 @@ struct IndexInfo {
 };
 
 /// Describes an index of any version. NotFound, Damaged, System.
-Result<IndexInfo> index_info(const std::filesystem::path& index);
+PRESSMARK_API Result<IndexInfo> index_info(const std::filesystem::path& index);
 
 /// The description for programs: one JSON object without line breaks, as --info=json prints it.
-std::string to_json(const IndexInfo& info);
+PRESSMARK_API std::string to_json(const IndexInfo& info);
 
 /// What checking an index found.
 struct CheckReport {
@@ -150,7 +152,8 @@ struct CheckReport {
 
 /// Reads every block and every article of an index and says what is wrong. `wait` as in IndexOptions: an index must not
 /// change while it is checked. NotFound, Locked, Incompatible, Damaged when it cannot even be opened, System.
-Result<CheckReport> check_index(const std::filesystem::path& index, std::optional<std::chrono::milliseconds> wait = {});
+PRESSMARK_API Result<CheckReport> check_index(const std::filesystem::path& index,
+                                              std::optional<std::chrono::milliseconds> wait = {});
 
 /// Bytes on disk before and after.
 struct CompactReport {
@@ -160,12 +163,12 @@ struct CompactReport {
 
 /// Writes the index anew without slack and puts it in the place of the old one; readers go on undisturbed. Needs as
 /// much free space as the result takes.
-Result<CompactReport> compact_index(const std::filesystem::path& index,
-                                    std::optional<std::chrono::milliseconds> wait = {});
+PRESSMARK_API Result<CompactReport> compact_index(const std::filesystem::path& index,
+                                                  std::optional<std::chrono::milliseconds> wait = {});
 
 /// Writes the index as one compact read-only file, which pressmark-search opens like a directory; an existing file is
 /// replaced when the new one is complete.
-Result<CompactReport> export_index(const std::filesystem::path& index, const std::filesystem::path& file,
-                                   std::optional<std::chrono::milliseconds> wait = {});
+PRESSMARK_API Result<CompactReport> export_index(const std::filesystem::path& index, const std::filesystem::path& file,
+                                                 std::optional<std::chrono::milliseconds> wait = {});
 
 }  // namespace pressmark

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "pressmark/export.h"
 #include "pressmark/result.h"
 #include "pressmark/search_types.h"
 
@@ -21,30 +22,30 @@ struct TextStyle {
 
 /// The hits, then the facets with bars and a timeline. `by` as in the request: articles with their best passages, or a
 /// page of quotations.
-std::string render_text(const SearchPage& page, GroupBy by, const TextStyle& style);
+PRESSMARK_API std::string render_text(const SearchPage& page, GroupBy by, const TextStyle& style);
 
 /// What the reader should know about the query: warnings with their place and a better query, if there is one; else
 /// empty.
-std::string render_notes(const SearchPage& page, const TextStyle& style);
+PRESSMARK_API std::string render_notes(const SearchPage& page, const TextStyle& style);
 
-std::string render_explanation(const Explanation& explanation, const TextStyle& style);
+PRESSMARK_API std::string render_explanation(const Explanation& explanation, const TextStyle& style);
 
 /// The answer as one JSON object on one line, without line end. `id` names the question among many; empty: not written.
-std::string render_json(const SearchPage& page, std::string_view id = "");
+PRESSMARK_API std::string render_json(const SearchPage& page, std::string_view id = "");
 
 /// An error where an answer was expected, as one JSON object on one line: {"format_version":1,…,"error":{…}}.
-std::string render_json(const Error& error, std::string_view query, std::string_view id = "");
+PRESSMARK_API std::string render_json(const Error& error, std::string_view query, std::string_view id = "");
 
-std::string render_json(const Explanation& explanation, std::string_view query);
+PRESSMARK_API std::string render_json(const Explanation& explanation, std::string_view query);
 
 /// A hit a line, each a JSON object.
-std::string render_jsonl(const SearchPage& page);
+PRESSMARK_API std::string render_jsonl(const SearchPage& page);
 
 /// A fragment to be styled by the page around it (every class begins with "pressmark-"), or a whole page with its
 /// style.
-std::string render_html(const SearchPage& page, GroupBy by, bool standalone);
+PRESSMARK_API std::string render_html(const SearchPage& page, GroupBy by, bool standalone);
 
 /// `qid Q0 article-id rank score pressmark`, a line a hit.
-std::string render_trec(const SearchPage& page, std::string_view query_id);
+PRESSMARK_API std::string render_trec(const SearchPage& page, std::string_view query_id);
 
 }  // namespace pressmark

@@ -7,6 +7,7 @@
 
 #include "pressmark/article.h"
 #include "pressmark/date.h"
+#include "pressmark/export.h"
 #include "pressmark/text_span.h"
 
 namespace pressmark {
@@ -21,7 +22,7 @@ enum class SortOrder { Relevance, Newest, Oldest };
 enum class Facet { Source, Speaker, Author, Date, Language };
 
 /// "source", "speaker", "author", "date", "language"
-const char* to_string(Facet facet);
+PRESSMARK_API const char* to_string(Facet facet);
 
 /// A question. Every member has a default that suits a first try.
 struct SearchRequest {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "pressmark/export.h"
 #include "pressmark/result.h"
 #include "pressmark/search_types.h"
 
@@ -12,7 +13,7 @@ namespace pressmark {
 /// Read-only view of one or more indexes. Movable; one thread at a time (open one per thread). Never throws, prints or
 /// locks; results are values and outlive it. Follows commits and rebuilt indexes by itself: each search sees one
 /// consistent state.
-class Searcher {
+class PRESSMARK_API Searcher {
  public:
   static Result<Searcher> open(const std::filesystem::path& index);
   /// Several indexes searched as one; they must agree in schema and analyser.
