@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/attribution/gender.h"
 #include "indexer/attribution/speech.h"
 
 namespace pressmark {
@@ -9,6 +10,29 @@ namespace attribution {
 namespace {
 
 constexpr std::size_t kLargestParagraph = std::size_t{1} << 31U;  // token offsets have 32 bits
+
+/// Whether a name could be a person’s as far as its words go.
+bool may_be_person(const Mention& m) {
+  return !m.headline && (m.evidence & (kHasOrganisation | kHasPlace | kHasTime | kAfterThe)) == 0;
+}
+
+/// A name that is the subject of a verb of speech is more likely a person’s, also where an apposition stands between
+/// them.
+void mark_subjects_of_speech(const Reading& reading, Mentions& mentions) {
+  for (std::size_t p = 0; p < mentions.size(); ++p) {
+    for (Mention& m : mentions[p]) m.person = may_be_person(m) ? 0 : -1;
+    const Outline lines = outline(reading.texts[p], reading.quotations[p], mentions[p]);
+    for (const Statement& statement : find_statements(lines, reading.quotations[p])) {
+      Subject subject = statement.subject;
+      if (subject.kind == Subject::Kind::Sentence) {
+        subject = clause_subject(lines.items, lines.sentences[statement.sentence], statement.cue_first);
+      }
+      if (subject.kind != Subject::Kind::Person) continue;
+      for (const std::uint32_t item : subject.items) mentions[p][lines.items[item].index].evidence |= kSpeaks;
+    }
+    for (Mention& m : mentions[p]) m.person = -1;
+  }
+}
 
 Reading read(const Article& article) {
   Reading reading;
@@ -18,13 +42,17 @@ Reading read(const Article& article) {
         split_words(paragraph.text.size() < kLargestParagraph ? std::string_view(paragraph.text) : std::string_view()));
   }
   reading.quotations = find_quotations(reading.texts);
+  const Surnames surnames = find_ordinary_surnames(reading.texts);
   for (std::size_t p = 0; p < reading.texts.size(); ++p) {
-    reading.mentions.push_back(find_mentions(reading.texts[p], reading.quotations[p], is_title_case(reading.texts[p])));
+    reading.mentions.push_back(
+        find_mentions(reading.texts[p], reading.quotations[p], surnames, is_title_case(reading.texts[p])));
   }
+  mark_subjects_of_speech(reading, reading.mentions);
   reading.people = identify_people(reading.texts, reading.mentions);
   for (std::size_t p = 0; p < reading.texts.size(); ++p) {
     reading.outlines.push_back(outline(reading.texts[p], reading.quotations[p], reading.mentions[p]));
   }
+  infer_genders(reading.outlines, reading.mentions, reading.people);
   return reading;
 }
 

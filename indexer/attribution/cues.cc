@@ -1,6 +1,7 @@
 #include "indexer/attribution/cues.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace pressmark::attribution {
 namespace {
@@ -24,8 +25,12 @@ class Finder {
     for (std::size_t s = 0; s < outline_.sentences.size(); ++s) {
       sentence_ = outline_.sentences[s];
       number_ = static_cast<std::uint32_t>(s);
+      last_quote_ = sentence_.end;
+      while (last_quote_ > sentence_.begin && items_[last_quote_ - 1].kind != ItemKind::Quote) --last_quote_;
       find_name_and_colon();
+      const std::size_t before = found_.size();
       for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) try_item(i);
+      if (found_.size() == before) find_colon_and_quotation();
     }
     return std::move(found_);
   }
@@ -38,7 +43,23 @@ class Finder {
       add(i, i + 1, subject_after(items_, sentence_, i + 1), i > sentence_.begin);
     } else if (item.info.cue != Cue::None && is_verb(i)) {
       try_verb(i);
+    } else if (item.info.cue == Cue::None && item.info.classes == 0 && item.lower.ends_with("ed")) {
+      try_unknown_verb(i);
     }
+  }
+
+  // Any verb between its subject and a quotation that is a sentence: "Berg snorted, “Never.”", "“Never,” Berg snorted."
+  void try_unknown_verb(std::size_t i) {
+    if (i == sentence_.begin || (items_[i - 1].kind != ItemKind::Person && !items_[i - 1].is(kHe | kShe))) return;
+    const bool after = i + 2U < sentence_.end && items_[i + 1].kind == ItemKind::Comma && is_sentence(i + 2);
+    const bool before = i >= sentence_.begin + 2U && is_sentence(i - 2) && ends_phrase(i + 1);
+    if (!after && !before) return;
+    const Subject subject = subject_before(items_, sentence_, i);
+    if (subject.kind == Subject::Kind::Person || subject.kind == Subject::Kind::Pronoun) add(i, i, subject, before);
+  }
+
+  bool is_sentence(std::size_t i) const {
+    return items_[i].kind == ItemKind::Quote && quotations_[items_[i].index].sentence;
   }
 
   // "Gupta: “We shall see.”"
@@ -50,9 +71,23 @@ class Finder {
       if (i == sentence_.begin || i + 1U == sentence_.end) return;
       const Item& name = items_[sentence_.begin];
       const bool quoted = items_[i + 1].kind == ItemKind::Quote;
+      if (items_[i + 1].kind == ItemKind::Number) return;  // a table
       if (name.kind != ItemKind::Person || name.possessive) return;
       if (!quoted && i != sentence_.begin + 1U) return;
       add(i, i, {Subject::Kind::Person, sentence_.begin, {sentence_.begin}}, false);
+      return;
+    }
+  }
+
+  // "Gupta was not impressed: “We shall see.”"
+  void find_colon_and_quotation() {
+    for (std::size_t i = sentence_.begin; i + 1U < sentence_.end; ++i) {
+      if (items_[i].kind == ItemKind::Quote) return;
+      if (items_[i].kind != ItemKind::Colon) continue;
+      if (items_[i + 1].kind != ItemKind::Quote || !quotations_[items_[i + 1].index].sentence) return;
+      const Subject subject = first_subject(items_, sentence_);
+      if (subject.kind != Subject::Kind::None && (found_.empty() || found_.back().sentence != number_))
+        add(i, i, subject, false);
       return;
     }
   }
@@ -73,6 +108,7 @@ class Finder {
   bool is_verb(std::size_t i) const {
     const Item& item = items_[i];
     if (item.negative) return false;
+    if (i > sentence_.begin && items_[i - 1].word("to")) return governor(i).has_value();
     const std::size_t group = group_begin(i);
     bool auxiliary = false;
     for (std::size_t k = group; k < i; ++k) {
@@ -89,6 +125,18 @@ class Finder {
       return item.info.form == VerbForm::Participle && !prior->word("without");
     if (item.info.form == VerbForm::Base) return auxiliary || is_plural(group);
     return true;
+  }
+
+  // The verb that makes an infinitive a fact: "went on [to say]", "continued [to insist]", "was quick [to add]".
+  std::optional<std::size_t> governor(std::size_t i) const {
+    if (i < sentence_.begin + 3U) return std::nullopt;
+    const Item& before_to = items_[i - 2];
+    if (before_to.word("on") &&
+        (items_[i - 3].word("went") || items_[i - 3].word("goes") || items_[i - 3].word("going")))
+      return i - 3;
+    if (before_to.word("continued") || before_to.word("continues") || before_to.word("began")) return i - 2;
+    if (before_to.word("quick") && is_be(items_[i - 3])) return i - 3;
+    return std::nullopt;
   }
 
   // "Cruz and Rubio say", "they say"
@@ -115,21 +163,33 @@ class Finder {
     if (after_content) {
       subject = inverted_subject(i);
       inverted = subject.kind != Subject::Kind::None;
+    } else if (prior != nullptr && prior->kind == ItemKind::Comma && item.info.form == VerbForm::Finite &&
+               item.info.cue == Cue::Say) {
+      subject = inverted_subject(i);  // "And the dam, said Berg, who lives there, is old."
+      inverted = subject.kind == Subject::Kind::Person && ends_phrase(subject.items.back() + 1U);
     }
-    if (!inverted)
-      subject = item.info.form == VerbForm::Participle ? participle_subject(i) : subject_before(items_, sentence_, i);
+    if (!inverted) subject = leading_subject(i);
     if (subject.kind == Subject::Kind::None && prior != nullptr && prior->kind == ItemKind::Comma &&
         item.info.form == VerbForm::Finite && item.info.cue == Cue::Say) {
       subject = inverted_subject(i);
       inverted = subject.kind != Subject::Kind::None;
     }
     if (subject.kind == Subject::Kind::None) return;
+    if (i + 1U < sentence_.end && items_[i + 1].word("to") && is_adding(item)) return;  // "adding to their lead"
+    const bool noun = subject.kind == Subject::Kind::Unnamed && item.lower.ends_with("s") && item.lower != "says";
+    if (noun) return;  // "a million tweets"
     const std::size_t begin = inverted || subject.kind == Subject::Kind::Sentence ? i : subject.begin;
     const bool content_before =
         begin > sentence_.begin &&
         (items_[begin - 1].kind == ItemKind::Quote || items_[begin - 1].kind == ItemKind::Comma) && !says_after(i);
     if (!has_content(i, begin, item.info.cue, content_before)) return;
     add(i, i, subject, content_before);
+  }
+
+  Subject leading_subject(std::size_t i) const {
+    if (i > sentence_.begin && items_[i - 1].word("to")) return subject_before(items_, sentence_, *governor(i));
+    if (items_[i].info.form == VerbForm::Participle) return participle_subject(i);
+    return subject_before(items_, sentence_, i);
   }
 
   // The subject behind the verb, if nothing after it makes a clause of its own.
@@ -145,6 +205,10 @@ class Finder {
     return subject;
   }
 
+  bool ends_phrase(std::size_t i) const {
+    return i >= sentence_.end || items_[i].kind == ItemKind::Comma || items_[i].kind == ItemKind::Stop;
+  }
+
   Subject participle_subject(std::size_t i) const {
     if (i == sentence_.begin) {  // "Calling it a mistake, Gupta …"
       for (std::size_t k = i; k + 1U < sentence_.end && k < i + 40; ++k) {
@@ -155,12 +219,21 @@ class Finder {
       }
       return {};
     }
-    const Item& prior = items_[i - 1];
-    if (prior.kind == ItemKind::Comma || prior.kind == ItemKind::Quote ||
+    const std::size_t group = group_begin(i);
+    if (group == sentence_.begin) return {};
+    const Item& prior = items_[group - 1];
+    const bool message = prior.word("statement") || prior.word("response") || prior.word("message") ||
+                         prior.word("letter") || prior.word("tweet") || prior.word("video") || prior.word("post") ||
+                         prior.word("lawsuit");
+    if (prior.kind == ItemKind::Comma || prior.kind == ItemKind::Quote || message ||
         (prior.kind == ItemKind::Word && prior.is(kPreposition | kConjunction | kSubordinator))) {
       return {Subject::Kind::Sentence, 0, {}};
     }
     return subject_before(items_, sentence_, i);
+  }
+
+  static bool is_adding(const Item& item) {
+    return item.word("add") || item.word("adds") || item.word("added") || item.word("adding");
   }
 
   // "Reuters quoted Gupta as saying", "Gupta was quoted as saying"
@@ -180,12 +253,22 @@ class Finder {
     for (std::size_t k = i + 1; k < limit; ++k) {
       const Item& item = items_[k];
       if (item.kind == ItemKind::Quote || item.kind == ItemKind::Colon) return true;
-      if (item.word("that") || item.word("whether") || item.word("if")) return true;
+      if (item.word("that") || item.word("whether") || item.word("if") || item.word("what") || item.word("how") ||
+          item.word("why")) {
+        return true;
+      }
+      if (item.word("to") && asks(items_[i])) return true;  // "asked the board not to sign"
       if (item.kind == ItemKind::Stop) return false;
       if (item.kind == ItemKind::Comma) return k + 1U < sentence_.end && items_[k + 1].kind == ItemKind::Quote;
       if (k > i + 1 && is_finite_verb(item)) return true;
     }
     return false;
+  }
+
+  static bool asks(const Item& item) {
+    return item.lower.starts_with("ask") || item.lower.starts_with("urg") || item.lower.starts_with("advis") ||
+           item.lower.starts_with("implor") || item.lower.starts_with("instruct") || item.lower.starts_with("tell") ||
+           item.lower.starts_with("told");
   }
 
   bool quote_near(std::size_t i, std::size_t begin) const {
@@ -197,12 +280,7 @@ class Finder {
            items_[begin - 2].kind == ItemKind::Quote;
   }
 
-  bool quote_after(std::size_t i) const {
-    for (std::size_t k = i + 1; k < sentence_.end; ++k) {
-      if (items_[k].kind == ItemKind::Quote) return true;
-    }
-    return false;
-  }
+  bool quote_after(std::size_t i) const { return last_quote_ > i + 1; }
 
   bool previous_sentence_quoted() const {
     return sentence_.begin > 0 && items_[sentence_.begin - 1].kind == ItemKind::Quote;
@@ -211,14 +289,30 @@ class Finder {
   bool has_content(std::size_t i, std::size_t begin, Cue cue, bool content_before) const {
     const bool last = i + 1U >= sentence_.end || items_[i + 1].kind == ItemKind::Stop;
     if (begin == sentence_.begin && last) return previous_sentence_quoted();
+    if (begin == sentence_.begin && cue != Cue::Quoted && previous_sentence_quoted() && !says_after(i)) return true;
     if (cue == Cue::Quoted) return quote_near(i, begin);
     if (cue == Cue::Say) return true;
-    if (quote_near(i, begin) || quote_after(i)) return true;
+    if (quote_near(i, begin)) return true;
+    const std::string_view verb = items_[i].lower;
+    if (verb.starts_with("sp") || verb.starts_with("talk") || verb.starts_with("discuss")) return is_about(i);
+    if (quote_after(i)) return true;
+    const bool stressed = verb.starts_with("stress") || verb.starts_with("emphasi");
+    if (stressed && items_[i].info.form == VerbForm::Finite && !last) return true;
     if (content_before && last) return true;
     if (i + 1U >= sentence_.end) return false;
     const Item& next = items_[i + 1];
     return next.word("that") || next.word("for") || next.word("whether") || next.word("if") || next.word("about") ||
            next.word("how") || next.word("why") || next.word("what") || says_after(i);
+  }
+
+  // "spoke at length about the dam", "discussed how": a subject matter follows
+  bool is_about(std::size_t i) const {
+    for (std::size_t k = i + 1; k < sentence_.end && k < i + 6; ++k) {
+      if (items_[k].word("about") || items_[k].word("of") || items_[k].word("how") || items_[k].word("against"))
+        return true;
+      if (items_[k].kind == ItemKind::Comma || items_[k].kind == ItemKind::Stop) return false;
+    }
+    return false;
   }
 
   void add(std::size_t first, std::size_t last, const Subject& subject, bool content_before) {
@@ -228,8 +322,7 @@ class Finder {
     statement.cue_last = static_cast<std::uint32_t>(last);
     statement.subject = subject;
     statement.content_before = content_before;
-    const bool ends = last + 1U >= sentence_.end || items_[last + 1].kind == ItemKind::Stop ||
-                      items_[last + 1].kind == ItemKind::Comma;
+    const bool ends = !says_after(last);
     const bool begins = subject.kind != Subject::Kind::None && subject.kind != Subject::Kind::Sentence &&
                         subject.begin == sentence_.begin;
     statement.answers = begins && ends && previous_sentence_quoted();
@@ -241,6 +334,7 @@ class Finder {
   const std::vector<Quotation>& quotations_;
   Sentence sentence_;
   std::uint32_t number_ = 0;
+  std::size_t last_quote_ = 0;  // behind the sentence's last quotation
   std::vector<Statement> found_;
 };
 

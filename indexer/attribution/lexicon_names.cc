@@ -7,7 +7,8 @@ namespace pressmark::attribution {
 // ("will", "mark", "may", "paris") are taken only as evidence beside a second capitalised word.
 
 const char* const kMaleNames =
-    "aaron abdel abdul abdullah abdulrahman abe abel abraham adam adnan adolfo adrian ahmad ahmed ajay akira al alain "
+    "aaron abdel abdul abdullah abdulrahman abe abel abraham adam adnan adolfo adrian ahmad ahmed ajay akhil akira al "
+    "alain "
     "alan "
     "albert alberto alejandro aleksandr aleksei alessandro alex alexander alexandre alexei alexis alfonso alfred "
     "alfredo ali "
@@ -27,7 +28,8 @@ const char* const kMaleNames =
     "connor "
     "conrad corey cornelius cory craig cristian curt curtis cyril dale damian damien damon dan daniel danilo danny "
     "dario "
-    "darrell darren darryl dave david davis dean deepak denis dennis denzel derek derrick desmond devin dexter diego "
+    "darrell darren darryl dave david davis dean deepak denis dennis denzel derek derrick desmond dick devin dexter "
+    "diego "
     "dieter "
     "dimitri dinesh dirk dmitri dmitry dominic dominick dominik don donald donnie doug douglas drew duane duncan "
     "dustin "
@@ -63,7 +65,7 @@ const char* const kMaleNames =
     "luis luiz "
     "lukas luke luther lyle lyndon mack magnus mahmoud malcolm malik manfred manoj manuel marc marcel marcelo marco "
     "marcos "
-    "marcus mariano mario marius mark markus marlon marshall martin marty marvin massimo mateo mathew mathias mathieu "
+    "marcus mariano mario marius mark markus marlon marshall martin marvin massimo mateo mathew mathias mathieu "
     "matt "
     "matteo matthew matthias matthieu maurice mauricio mauro max maxim maxime maximilian maxwell mehdi mehmet mel "
     "melvin "
@@ -107,7 +109,8 @@ const char* const kFemaleNames =
     "anastasia "
     "andrea angela angelica angelina angie anita anja anjali ann anna annabel anne annette annie annika antoinette "
     "antonia "
-    "anya april arianna arlene ashley asma astrid audrey ava ayesha barb barbara bea beata beatrice beatriz becky "
+    "anya april arianna arlene ashley asma astrid audrey autumn ava ayesha barb barbara bea beata beatrice beatriz "
+    "becky "
     "belinda "
     "bella bernadette bernice bertha beryl bess beth bethany betsy betty beverly bianca birgit blanca bonnie brenda "
     "bridget "
@@ -163,7 +166,7 @@ const char* const kFemaleNames =
     "shakira shannon sharon sheila shelby shelley shelly sherri sherry shirley silvia simone sinead siobhan sofia "
     "sonia "
     "sonja sonya sophia sophie stacey stacy stella stephanie sue susan susana susanna susanne susie suzanne suzy "
-    "svetlana "
+    "summer svetlana "
     "sylvia sylvie tabitha tamara tammy tanya tara tatiana tatyana teresa teri tessa thelma theresa therese tiffany "
     "tina "
     "toni tonya tracey tracy tricia trudy ulrike uma ursula valentina valeria valerie vanessa vera veronica vicki "
@@ -173,7 +176,7 @@ const char* const kFemaleNames =
     "yelena yolanda yoko yukiko yulia yvette yvonne zainab zara zehra zelda zoe";
 
 const char* const kEitherNames =
-    "adrian alex ariel avery bailey cameron casey charlie chris courtney dana drew finley francis frankie gale "
+    "adrian marty alex ariel avery bailey cameron casey charlie chris courtney dana drew finley francis frankie gale "
     "harley harper hayden jackie jamie jan jean jesse jo jody jordan jules kelly kelsey kendall kerry kim "
     "leigh lee leslie lindsay lindsey logan lynn marion morgan nicky noel pat quinn reese riley robin rowan sacha sam "
     "sandy "

@@ -5,11 +5,12 @@ namespace pressmark::attribution {
 const std::array<CueVerbs, kCueTables> kCueVerbs{{
     {Cue::Say,
      "say/says/said/saying tell/tells/told/telling add note tweet argue explain declare state insist warn recall claim "
-     "acknowledge announce suggest predict conclude vow pledge promise concede contend assert reiterate remark "
+     "acknowledge announce suggest predict conclude vow pledge promise concede contend assert reiterate remark narrate "
      "complain "
      "reply admit/admits/admitted/admitting allege testify caution lament joke quip/quips/quipped/quipping boast "
      "brag/brags/bragged/bragging assure retort opine confide proclaim counter posit muse exclaim "
-     "retweet speculate write/writes/wrote/writing disclose clarify recount relate report "
+     "retweet speculate write/writes/wrote/writing written/written/written/written disclose clarify recount relate "
+     "report "
      "demur/demurs/demurred/demurring advise inform elaborate estimate reckon scoff shout yell bemoan interject "
      "confess fume surmise gush crow whine hint hypothesize theorize deadpan/deadpans/deadpanned/deadpanning"},
     {Cue::Clause,
@@ -29,7 +30,8 @@ const std::array<CueVerbs, kCueTables> kCueVerbs{{
      "cry whisper "
      "snap/snaps/snapped/snapping finish chuckle grin/grins/grinned/grinning thunder roar bark growl "
      "shoot/shoots/shot/shooting "
-     "enthuse chime interrupt inquire enquire read/reads/read/reading sing/sings/sang/singing chant scream "
+     "enthuse chime crack snort spit cackle breathe interrupt inquire enquire read/reads/read/reading "
+     "sing/sings/sang/singing chant scream "
      "think/thinks/thought/thinking believe feel/feels/felt/feeling hope conclude reflect reason remember marvel "
      "rail lash hit/hits/hit/hitting fire blog/blogs/blogged/blogging caption deem dub/dubs/dubbed/dubbing tout brand "
      "react offer go/goes/went/going open close start counsel protest profess attest cheer urge sneer jest tease rave "
@@ -65,7 +67,8 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "'s 've "
      "'re 'd 'll ca wo get gets got"},
     {kAdverb | kCommon,
-     "also later then repeatedly not never always often just even still already further recently once publicly quickly "
+     "both all each also later then repeatedly not never always often just even still already further recently once "
+     "publicly quickly "
      "simply "
      "first only previously again now angrily bluntly cheerfully explicitly famously flatly frequently immediately "
      "initially jokingly largely openly privately quietly reportedly routinely specifically subsequently "
@@ -85,9 +88,10 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "serves stands works keeps faces leaves looks appears remains includes became won't refused refuses "
      "declined declines"},
     {kHonorific | kAbbreviation, "mr mrs ms dr mx prof"},
-    {kHonorific, "miss sir dame lord lady madam madame monsieur mister master"},
+    {kHonorific,
+     "miss sir dame datuk dato seri tan-sri haji shri smt sayyid sheik lord lady madam madame monsieur mister master"},
     {kTitle | kAbbreviation,
-     "sen gov rep lt gen col capt sgt maj cmdr adm rev hon pres supt det cpl pvt msgr sens reps govs atty dist"},
+     "sen gov rep lt gen col capt sgt maj cmdr adm rev hon pres supt det cpl pvt msgr atty dist"},
     {kTitle | kRole,
      "president senator governor representative congressman minister chancellor premier prime mayor judge justice "
      "general colonel "
@@ -97,12 +101,17 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "prince "
      "princess sheikh ayatollah emir sultan duke duchess count detective officer deputy sheriff inspector "
      "superintendent "
-     "constable chief coach editor author dean principal attorney treasurer councilman councilor councillor delegate "
+     "constable chief deputy vice prime coach editor author dean principal attorney treasurer councilman councilor "
+     "councillor delegate "
      "commissioner comptroller emperor leader vice candidate co-chairman co-chair co-founder founder ceo cfo coo cto "
      "head "
      "manager spokesman spokesperson lawyer commentator columnist analyst strategist activist actor singer host anchor "
      "nominee prosecutor solicitor lawmaker legislator laureate vice-president undersecretary consul envoy "
      "counsel assemblyman historian economist"},
+    {kTitle | kGroup,
+     "senators presidents governors representatives ministers professors judges justices generals secretaries sens "
+     "reps govs "
+     "messrs drs"},
     {kTitle | kRole | kFemale, "congresswoman spokeswoman chairwoman councilwoman actress assemblywoman"},
     {kRole,
      "adviser advisor aide official expert scientist researcher scholar teacher student resident voter supporter "
@@ -150,7 +159,9 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "agreement program programme project plan initiative campaign project award prize cup championship olympics "
      "festival day week month year eve war battle revolution tower building plaza hall stadium arena theater theatre "
      "museum "
-     "library hotel casino resort island islands river lake mountain valley county city town village district "
+     "library hotel casino equities securities accountants checker analytics advisors advisers lawyers engineers "
+     "teachers workers nurses voters veterans families resort island islands river lake mountain valley county city "
+     "town village district "
      "province state states kingdom republic federation emirates nations africa america asia europe east west north "
      "south "
      "northern southern eastern western central international national federal global world united american twitter "
@@ -165,8 +176,9 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "policy security affairs defense defence health education energy finance justice labor labour commerce "
      "agriculture "
      "transportation interior homeland intelligence relations rights watch review report reports monthly weekly daily "
-     "inquirer chronicle examiner dispatch sun mirror independent standard globe register star-ledger mail express "
-     "hill line wall"},
+     "inquirer staff elections chronicle examiner dispatch sun mirror independent standard globe register star-ledger "
+     "mail express "
+     "hill line wall sea ocean gulf bay peninsula strait mount canal coast desert americans"},
     {kPlace,
      "afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus "
      "belgium "
@@ -223,7 +235,7 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "lithuanian "
      "thai vietnamese indonesian malaysian filipino singaporean taiwanese nepalese bangladeshi texan californian "
      "floridian "
-     "former ex-president then-president south north african-american black white independent"},
+     "former ex-president then-president african-american black white independent"},
     {kParticle, "van von de der den del della di da dos das du la le al el bin ibn ben abu ter ten st san y"},
     {kSuffix | kAbbreviation, "jr sr"},
     {kSuffix, "ii iii iv phd"},
@@ -253,7 +265,9 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "account page post tweet headline op-ed editorial column results data evidence"},
     {kGroup, "spokesmen spokeswomen spokespeople officers diplomats"},
     {kCommon,
-     "well yes sure right good great new old two three four five six seven eight nine ten hundred thousand million "
+     "absent unlike given provided surely certainly obviously apparently reportedly presumably fellow ahead back "
+     "following prior due thanks later earlier recently well yes sure right good great new old two three four five six "
+     "seven eight nine ten hundred thousand million "
      "dozens "
      "another according asked given based despite although following while during during whatever let look think "
      "imagine "

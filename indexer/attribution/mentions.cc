@@ -17,24 +17,37 @@ bool is_given_name(const Token& token) {
 
 bool is_name_word(const Token& token) { return token.word() && token.capital; }
 
-// "Will Smith", "April Ryan": a given name that is an ordinary word too needs another name after it.
-bool breaks_run(const Tokens& text, std::size_t i) {
+// Whether an ordinary word with a capital is no part of a name. "Will Smith", "April Ryan": a given name that is an
+// ordinary word too needs another name after it, and no beginning of a sentence before it.
+bool breaks_run(const Tokens& text, std::size_t i, const Surnames& surnames) {
   const Token& token = text.tokens[i];
-  if (!token.is(kCommon)) return false;
+  const bool another =
+      i + 1 < text.tokens.size() && is_name_word(text.tokens[i + 1]) && !text.tokens[i + 1].is(kCommon);
+  if (token.info.form == VerbForm::Finite && another && starts_sentence(text, i)) return true;  // "Said Anna Berg: …"
+  if (!token.is(kCommon) || surnames.count(token.lower) != 0) return false;
   if (!token.is(kGivenName) && !token.is(kTitle)) return true;
-  return i + 1 >= text.tokens.size() || !is_name_word(text.tokens[i + 1]) || token.is(kAuxiliary);
+  return !another || (token.is(kAuxiliary) && starts_sentence(text, i));
 }
 
 bool joins(const Tokens& text, std::size_t left, std::size_t right) {
   return right < text.tokens.size() && !text.tokens[left].possessive && text.tokens[right].word();
 }
 
+// The surname behind a nickname in marks or brackets that starts at token `i`: George "Jay" Keyes, Robert (Bob) Lind.
+// 0: none
+std::size_t behind_nickname(const Tokens& text, std::size_t i) {
+  if (i + 3 >= text.tokens.size() || i == 0 || !is_given_name(text.tokens[i - 1])) return 0;
+  const bool marks = text.tokens[i].kind == TokenKind::Mark && text.tokens[i + 2].kind == TokenKind::Mark;
+  const bool brackets = text.tokens[i].kind == TokenKind::Open && text.tokens[i + 2].kind == TokenKind::Close;
+  return (marks || brackets) && is_name_word(text.tokens[i + 1]) && is_name_word(text.tokens[i + 3]) ? i + 3 : 0;
+}
+
 // The token after the run that starts at `i`.
-std::size_t run_end(const Tokens& text, std::size_t i) {
+std::size_t run_end(const Tokens& text, std::size_t i, const Surnames& surnames) {
   std::size_t end = i + 1;
-  while (joins(text, end - 1, end)) {
+  while (end < text.tokens.size() && !text.tokens[end - 1].possessive) {
     const Token& token = text.tokens[end];
-    if (token.capital && !breaks_run(text, end)) {
+    if (token.word() && token.capital && !breaks_run(text, end, surnames)) {
       ++end;
       continue;
     }
@@ -44,7 +57,13 @@ std::size_t run_end(const Tokens& text, std::size_t i) {
            !text.tokens[after].capital) {
       ++after;
     }
-    if (after == end || after >= text.tokens.size() || !is_name_word(text.tokens[after]) || breaks_run(text, after))
+    const std::size_t nickname = behind_nickname(text, end);
+    if (nickname > 0) {
+      end = nickname + 1;
+      continue;
+    }
+    if (after == end || after >= text.tokens.size() || !is_name_word(text.tokens[after]) ||
+        breaks_run(text, after, surnames))
       break;
     end = after + 1;
   }
@@ -56,6 +75,12 @@ std::size_t run_end(const Tokens& text, std::size_t i) {
   return end;
 }
 
+// A word before a name that only says what the person is: of a place, an organisation, a nationality.
+bool is_attribute(const Token& token) {
+  return !token.is(kGivenName) &&
+         (token.is(kOrganisation | kPlace | kDemonym | kThing | kRole | kTitle) || token.lower.ends_with("-based"));
+}
+
 // Where the name begins behind titles, demonyms and places before titles: "Florida Sen. | Marco Rubio".
 std::size_t name_start(const Tokens& text, std::size_t first, std::size_t end) {
   std::size_t start = first;
@@ -63,17 +88,24 @@ std::size_t name_start(const Tokens& text, std::size_t first, std::size_t end) {
   while (core_end > first + 1 && text.tokens[core_end - 1].is(kSuffix)) --core_end;
   for (std::size_t i = first; i + 1 < core_end; ++i) {
     const Token& token = text.tokens[i];
+    if (!token.is(kTitle | kHonorific) && !(token.is(kRole) && !token.is(kGivenName))) continue;
+    // "Martin King Jr." bears no title; "Virginia Gov." does
     const bool name_before =
-        i > start && text.tokens[i - 1].is(kGivenName) && !text.tokens[i - 1].is(kTitle | kDemonym);
-    if ((token.is(kTitle | kHonorific) || (token.is(kRole) && !token.is(kGivenName))) && !name_before) start = i + 1;
+        i > start && text.tokens[i - 1].is(kGivenName) && !text.tokens[i - 1].is(kTitle | kDemonym | kPlace);
+    if (!name_before || token.is(kAbbreviation)) start = i + 1;
   }
   while (start + 1 < core_end && text.tokens[start].is(kDemonym) && !text.tokens[start].is(kGivenName)) ++start;
-  // "Secretary of State John Kerry": what follows "of" and is no name belongs to the title
-  if (first >= 2 && text.tokens[first - 1].lower == "of" && text.tokens[first - 2].is(kTitle | kRole)) {
-    std::size_t skip = start;
-    while (skip + 1 < core_end && !text.tokens[skip].is(kGivenName) && text.tokens[skip].is(kOrganisation | kPlace))
-      ++skip;
-    start = skip;
+  // "Chief of Staff Anna Berg", "Elm County Recorder Anna Berg": a given name behind such words begins the name
+  bool attribute = first >= 2 && text.tokens[first - 1].lower == "of" && text.tokens[first - 2].is(kTitle | kRole);
+  if (attribute) {
+    while (start + 1 < core_end && is_attribute(text.tokens[start])) ++start;
+  }
+  for (std::size_t given = start; given + 1 < core_end; ++given) {
+    if (is_given_name(text.tokens[given])) {
+      if (attribute) start = given;
+      break;
+    }
+    attribute = attribute || is_attribute(text.tokens[given]);
   }
   return start;
 }
@@ -138,7 +170,10 @@ std::uint32_t evidence_before(const Tokens& text, const Mention& m) {
 }
 
 std::uint32_t evidence_inside(const Tokens& text, const Mention& m) {
-  std::uint32_t found = m.title_first < m.first ? kTitled : 0U;
+  std::uint32_t found = 0;
+  for (std::size_t i = m.title_first; i < m.first; ++i) {
+    if (text.tokens[i].is(kTitle | kHonorific)) found |= kTitled;
+  }
   bool capitals = true;
   for (std::size_t i = m.first; i <= m.last; ++i) {
     const Token& token = text.tokens[i];
@@ -181,19 +216,38 @@ bool is_title_case(const Tokens& text) {
   return words >= 4 && capitals * 4 >= words * 3;
 }
 
-std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotation>& quotations, bool title_case) {
+Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs) {
+  constexpr std::uint32_t kNeverNames = kDeterminer | kHe | kShe | kThey | kOtherPronoun | kPossessive | kPreposition |
+                                        kConjunction | kSubordinator | kRelative | kAuxiliary;
+  Surnames surnames;
+  for (const Tokens& text : paragraphs) {
+    for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {
+      const Token& given = text.tokens[i];
+      const Token& word = text.tokens[i + 1];
+      if (given.word() && given.capital && is_given_name(given) && !given.is(kCommon) && !given.possessive &&
+          word.word() && word.capital && !word.all_capitals && word.is(kCommon) && !word.is(kNeverNames)) {
+        surnames.insert(word.lower);
+      }
+    }
+  }
+  return surnames;
+}
+
+std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotation>& quotations,
+                                   const Surnames& surnames, bool title_case) {
   std::vector<Mention> mentions;
   std::size_t quotation = 0;
   for (std::size_t i = 0; i < text.tokens.size();) {
-    if (!is_name_word(text.tokens[i]) || breaks_run(text, i)) {
+    if (!is_name_word(text.tokens[i]) || breaks_run(text, i, surnames)) {
       ++i;
       continue;
     }
-    const std::size_t end = run_end(text, i);
+    const std::size_t end = run_end(text, i, surnames);
     Mention m;
     m.title_first = static_cast<std::uint32_t>(i);
     m.first = static_cast<std::uint32_t>(name_start(text, i, end));
     m.last = static_cast<std::uint32_t>(end - 1);
+    m.headline = title_case;
     m.possessive = text.tokens[end - 1].possessive;
     while (quotation < quotations.size() && quotations[quotation].last < i) ++quotation;
     m.quoted = quotation < quotations.size() && quotations[quotation].first <= i;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/attribution/quotations.h"
@@ -35,13 +37,21 @@ struct Mention {
   std::uint32_t first = 0;        ///< tokens of the name, inclusive
   std::uint32_t last = 0;
   std::uint32_t evidence = 0;
+  bool headline = false;    ///< stands in a paragraph of capitalised words, where names cannot be told from the rest
   bool quoted = false;      ///< stands inside quotation marks
   bool possessive = false;  ///< "Gupta’s"
   int person = -1;          ///< index in People, set by resolve_mentions; -1: no person
 };
 
+/// Ordinary words that are surnames in this article, in small letters: "small" where it names a Marty Small.
+using Surnames = std::unordered_set<std::string_view>;
+
+/// The ordinary words that stand with a capital right behind a given name. The words look into the tokens.
+Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs);
+
 /// The names of one paragraph in order. `title_case`: the paragraph capitalises its words like a headline.
-std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotation>& quotations, bool title_case);
+std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotation>& quotations,
+                                   const Surnames& surnames, bool title_case);
 
 /// Whether most words of the paragraph begin with capitals: "Tokayev Makes Overtures to Russia".
 bool is_title_case(const Tokens& text);

@@ -27,13 +27,23 @@ void add(Candidate& candidate, const Mention& m) {
 
 int points(std::uint32_t evidence, std::uint32_t bit, int value) { return (evidence & bit) != 0 ? value : 0; }
 
+// A name of which the article later uses the last word alone is a person’s: "Berhanu Nega … Mr. Nega … Nega said".
+int surname_points(const Candidate& surname) {
+  if (surname.count == 0 || surname.after_the > 0 ||
+      (surname.evidence & (kHasOrganisation | kHasPlace | kCapitals)) != 0)
+    return 0;
+  return points(surname.evidence, kTitled, 2) + points(surname.evidence, kSpeaks, 1) + (surname.count >= 2 ? 1 : 0);
+}
+
 // "Wassim Bouhlel", "Pravesh Kumar Gupta" against "Goldman Sachs", "Media Line", "New Delhi"
-bool is_person_of_parts(const Candidate& c, std::size_t parts) {
+bool is_person_of_parts(const Candidate& c, std::size_t parts, const Candidate& surname, const Candidate& given) {
   const std::uint32_t e = c.evidence;
-  int score = 1 + points(e, kGivenFirst, 3) + points(e, kInitial, 3) + points(e, kTitled, 3) + points(e, kSuffixed, 3) +
-              points(e, kAged, 3) + points(e, kSpeaks, 2) + points(e, kAppositionRole, 2) + points(e, kRoleBefore, 3) +
-              points(e, kRelativeAfter, 1) - points(e, kHasOrganisation, 5) - points(e, kHasPlace, 3) -
-              points(e, kHasTime, 4) - points(e, kCapitals, 2);
+  const bool surname_like = parts == 2 && (e & kGivenFirst) != 0;  // "Michael Bloomberg", "Faith Hill"
+  int score = 1 + std::max(surname_points(surname), surname_points(given)) + points(e, kGivenFirst, 3) +
+              points(e, kInitial, 3) + points(e, kTitled, 3) + points(e, kSuffixed, 3) + points(e, kAged, 3) +
+              points(e, kSpeaks, 2) + points(e, kAppositionRole, 2) + points(e, kRoleBefore, 3) +
+              points(e, kRelativeAfter, 1) - points(e, kHasOrganisation, surname_like ? 3 : 5) -
+              points(e, kHasPlace, 3) - points(e, kHasTime, 4) - points(e, kCapitals, 2);
   if (c.after_the * 2 > c.count) score -= 4;
   if (c.after_place_preposition * 2 > c.count) score -= 1;
   if (parts > 4) score -= 3;
@@ -66,6 +76,18 @@ std::string written(const Tokens& text, const Mention& m) {
   const Token& last = text.tokens[m.last];
   const std::size_t end = last.is(kAbbreviation) ? last.end : last.begin + last.lower.size();
   return fold_white_space(text.text.substr(text.tokens[m.first].begin, end - text.tokens[m.first].begin));
+}
+
+// Titles that stand before names are often cut short: "Gov. Lind" is "the governor".
+std::string_view spelled_out(std::string_view title) {
+  constexpr std::pair<std::string_view, std::string_view> kTitles[] = {
+      {"gov", "governor"},   {"sen", "senator"},  {"rep", "representative"}, {"gen", "general"},   {"lt", "lieutenant"},
+      {"prof", "professor"}, {"dr", "doctor"},    {"capt", "captain"},       {"sgt", "sergeant"},  {"col", "colonel"},
+      {"atty", "attorney"},  {"rev", "reverend"}, {"adm", "admiral"},        {"cmdr", "commander"}};
+  for (const auto& [cut, whole] : kTitles) {
+    if (title == cut) return whole;
+  }
+  return title;
 }
 
 // The apposition that begins at token `i`, up to its comma: "senior associate at the New Delhi-based Foundation".
@@ -120,12 +142,18 @@ class Identifier {
 
   void collect_full_names() {
     std::unordered_map<std::string, Candidate> candidates;
+    std::unordered_map<std::string, Candidate> singles;
     for_each([&](const Tokens&, const Mention& m, const std::vector<std::string>& parts) {
-      if (parts.size() > 1) add(candidates[join(parts)], m);
+      if (m.headline || parts.empty()) return;
+      add(parts.size() > 1 ? candidates[join(parts)] : singles[parts[0]], m);
     });
     std::unordered_map<std::string, int> by_ends;  // "pravesh gupta" + suffix -> person
     for_each([&](const Tokens& text, Mention& m, const std::vector<std::string>& parts) {
-      if (parts.size() < 2 || !is_person_of_parts(candidates[join(parts)], parts.size())) return;
+      if (parts.size() < 2) return;
+      const auto candidate = candidates.find(join(parts));
+      if (candidate == candidates.end() ||
+          !is_person_of_parts(candidate->second, parts.size(), singles[parts.back()], singles[parts.front()]))
+        return;
       const std::string suffix = suffix_of(text, m);
       const auto [at, added] = by_ends.try_emplace(parts.front() + ' ' + parts.back() + ' ' + suffix, count());
       if (added) {
@@ -147,11 +175,14 @@ class Identifier {
     index_parts();
     std::unordered_map<std::string, Candidate> candidates;
     for_each([&](const Tokens&, const Mention& m, const std::vector<std::string>& parts) {
-      if (parts.size() == 1 && !known(parts[0])) add(candidates[parts[0]], m);
+      if (parts.size() == 1 && !known(parts[0]) && !m.headline) add(candidates[parts[0]], m);
     });
     std::unordered_map<std::string, int> singles;
     for_each([&](const Tokens& text, Mention& m, const std::vector<std::string>& parts) {
-      if (parts.size() != 1 || known(parts[0]) || !is_person_of_one_part(candidates[parts[0]])) return;
+      if (parts.size() != 1 || parts[0].size() < 2 || known(parts[0]) ||
+          text.tokens[m.first].is(kTitle | kRole | kHonorific | kDemonym) ||
+          !is_person_of_one_part(candidates[parts[0]]))
+        return;
       const auto [at, added] = singles.try_emplace(parts[0], count());
       if (added) {
         people_.persons.emplace_back();
@@ -214,7 +245,13 @@ class Identifier {
 
   static void add_role_word(KnownPerson& person, const Token& token) {
     if (!token.word() || person.role_words.size() > 40) return;
-    const std::string word(token.lower);
+    const std::size_t hyphen = token.lower.rfind('-');
+    if (hyphen != std::string_view::npos) add_role_word(person, token.lower.substr(hyphen + 1));  // writer-director
+    add_role_word(person, spelled_out(token.lower));
+  }
+
+  static void add_role_word(KnownPerson& person, std::string_view role) {
+    const std::string word(role);
     if (std::find(person.role_words.begin(), person.role_words.end(), word) == person.role_words.end()) {
       person.role_words.push_back(word);
     }

@@ -5,6 +5,8 @@
 namespace pressmark::attribution {
 namespace {
 
+constexpr std::size_t kFewTokens = 8;  // a single mark before fewer is an apostrophe
+
 enum class Style : std::uint8_t { None, Double, Guillemet, ReverseGuillemet, Corner, Single };
 
 bool is_single(char32_t c) { return c == '\'' || c == U'‘' || c == U'’' || c == U'‚' || c == U'‛' || c == '`'; }
@@ -128,8 +130,8 @@ class Pairing {
     const std::size_t at = marks_[m];
     if (!is_double(c)) return;
     const bool german = opener_ == U'„';
-    const bool opens =
-        (c == U'“' && !german) || c == U'„' || (is_straight(c) && can_open(text_, at) && !can_close(text_, at));
+    const bool opens = (c == U'“' && !german && !(can_close(text_, at) && !can_open(text_, at))) || c == U'„' ||
+                       (is_straight(c) && can_open(text_, at) && !can_close(text_, at));
     if (depth_ > 0) {
       depth_ = opens ? depth_ : depth_ - 1;
     } else if (!opens) {
@@ -193,6 +195,9 @@ class Pairing {
       return can_open(text_, at) && (closer_[m] || at == 0 || text_.tokens[at - 1].kind == TokenKind::Comma ||
                                      text_.tokens[at - 1].kind == TokenKind::Colon);
     if (c != '\'' && c != '`') return false;
+    // 'He loved animals. ¶ 'He loved fossils.': speech over several paragraphs may close only in the last
+    if (at == 0 && !closer_[m] && text_.tokens.size() > kFewTokens && text_.tokens[1].capital && can_open(text_, at))
+      return true;
     return can_open(text_, at) && closer_[m] && text_.tokens[at + 1].word();
   }
 

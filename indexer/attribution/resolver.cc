@@ -56,12 +56,15 @@ int Resolver::by_role(const Subject& subject, const std::vector<Item>& items) co
   for (std::size_t i = subject.begin; i < head; ++i) {
     if (items[i].possessive || items[i].kind == ItemKind::Person) return -1;
   }
+  // "the foreign minister" is not the prime minister; "the veteran senator" may be any senator
+  const bool exact = items[head].word("minister") || items[head].word("secretary") || items[head].word("director") ||
+                     items[head].word("officer") || items[head].word("adviser");
   const auto fits = [&](int person) {
     const KnownPerson& known = people_.persons[static_cast<std::size_t>(person)];
     if (!has_role_word(known, items[head].lower)) return false;
     for (std::size_t i = subject.begin; i < head; ++i) {
-      if ((items[i].kind == ItemKind::Name || items[i].is(kDemonym)) && !items[i].lower.empty() &&
-          !has_role_word(known, items[i].lower)) {
+      const bool decides = items[i].kind == ItemKind::Name || items[i].is(kDemonym | kPlace | kTitle) || exact;
+      if (decides && !items[i].is(kDeterminer) && !items[i].lower.empty() && !has_role_word(known, items[i].lower)) {
         return false;
       }
     }
@@ -79,7 +82,11 @@ std::vector<int> Resolver::resolve(const Subject& subject, const std::vector<Ite
   };
   switch (subject.kind) {
     case Subject::Kind::Person:
-      for (const std::uint32_t item : subject.items) take(mentions[items[item].index].person);
+      for (const std::uint32_t item : subject.items) {
+        if (items[item].kind == ItemKind::Person) take(mentions[items[item].index].person);
+        if (items[item].is(kHe)) take(by_gender(Gender::Male));
+        if (items[item].is(kShe)) take(by_gender(Gender::Female));
+      }
       break;
     case Subject::Kind::Pronoun:
       if (items[subject.items[0]].is(kHe)) take(by_gender(Gender::Male));

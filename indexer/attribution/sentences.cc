@@ -50,7 +50,7 @@ class Outliner {
       item.last = quotations_[quotation_].last;
       return push(item);
     }
-    if (mention_ < mentions_.size() && mentions_[mention_].title_first == i) {
+    if (mention_ < mentions_.size() && mentions_[mention_].title_first == i && !is_office(mentions_[mention_])) {
       const Mention& m = mentions_[mention_];
       item.kind = m.person >= 0 ? ItemKind::Person : ItemKind::Name;
       item.index = static_cast<std::uint32_t>(mention_);
@@ -69,14 +69,25 @@ class Outliner {
     item.kind = kind_of(token);
     item.info = token.info;
     item.lower = token.lower;
-    item.possessive = token.possessive;
+    item.possessive = token.possessive && item.kind != ItemKind::Pronoun;  // "he’s" is "he is"
     item.negative = token.negative;
     return push(item);
+  }
+
+  // "the Prime Minister": capitalised, but a noun
+  bool is_office(const Mention& m) const {
+    if (m.person >= 0 || !text_.tokens[m.last].is(kTitle | kRole)) return false;
+    for (std::size_t i = m.title_first; i <= m.last; ++i) {
+      if (!text_.tokens[i].is(kTitle | kRole | kDemonym | kPlace)) return false;
+    }
+    return true;
   }
 
   std::size_t closing_bracket(std::size_t open) const {
     for (std::size_t i = open + 1; i < text_.tokens.size() && i < open + kLongestBracket; ++i) {
       if (text_.tokens[i].kind == TokenKind::Close) return i;
+      // somebody speaks in it
+      if (text_.tokens[i].kind == TokenKind::Mark || text_.tokens[i].info.cue == Cue::Say) return open;
     }
     return open;
   }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kFewWords = 4;  // a quotation of fewer, without a cue, is a name, a title or a scare quote
 
+constexpr std::uint32_t kManyWords = 12;    // no heading quotes as many
 constexpr std::size_t kLeastRepeated = 12;  // letters that two quotations must share to be the same
 
 using Speakers = std::vector<int>;
@@ -91,16 +92,18 @@ class Listener {
   void hear_sentence(std::size_t s, std::size_t first, std::size_t last) {
     const Sentence sentence = lines().sentences[s];
     const Speakers subject = resolve(first_subject(lines().items, sentence));
+    if (subject.size() == 1) resolver_.saw_subject(subject[0]);
     for (std::size_t i = first; i < last; ++i) {
       const Subject& who = statements_[i].subject;
       if (who.kind != Subject::Kind::Sentence) {
         speakers_[i] = resolve(who);
       } else {
-        speakers_[i] = i > first ? speakers_[i - 1] : subject;
+        speakers_[i] =
+            i > first ? speakers_[i - 1] : resolve(clause_subject(lines().items, sentence, statements_[i].cue_first));
       }
       if (!speakers_[i].empty()) {
         for (const int person : speakers_[i]) resolver_.saw_speaker(person);
-      } else if (is_unknown_person(who)) {
+      } else if (is_unknown_person(who) && !lines().items[statements_[i].cue_first].word("asked")) {
         resolver_.saw_speaker(kSomebody);
       }
       add_indirect(i, sentence);
@@ -114,7 +117,9 @@ class Listener {
       }
       if (item.kind == ItemKind::Quote) hear_quotation(item.index, sentence);
     }
-    if (subject.size() == 1 && first == last) resolver_.saw_subject(subject[0]);
+    for (const std::uint32_t later : later_subjects(lines().items, sentence)) {
+      resolver_.saw_subject(mentions()[lines().items[later].index].person);
+    }
     if (!subject.empty() || first < last) named.clear();
     resolver_.end_sentence(named);
   }
@@ -161,20 +166,31 @@ class Listener {
   // A quotation that is a sentence, not part of one.
   bool stands_alone(std::size_t q, Sentence sentence) const {
     if (quotations()[q].words < kFewWords && !quotations()[q].sentence) return false;
+    if (!is_finished(q, sentence)) return false;
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
       if (is_content(lines().items[i])) return false;
     }
     return true;
   }
 
+  // Headings quote too, without a full stop: 'Nobody told us'
+  bool is_finished(std::size_t q, Sentence sentence) const {
+    if (quotations()[q].words > kManyWords || quotations()[q].sentence || !quotations()[q].closed) return true;
+    const std::vector<Token>& tokens = reading_.texts[p_].tokens;
+    const TokenKind inner = tokens[quotations()[q].last - 1U].kind;
+    if (inner == TokenKind::Stop || inner == TokenKind::Comma) return true;
+    return sentence.end - sentence.begin > 1;
+  }
+
   bool all_quotation() const { return std::none_of(lines().items.begin(), lines().items.end(), is_content); }
 
   // A speaker of flesh and blood whom the article does not name: "one resident said".
   bool is_unknown_person(const Subject& subject) const {
-    if (subject.kind == Subject::Kind::Role) return true;
-    if (subject.kind != Subject::Kind::Unnamed) return false;
-    const Item& item = lines().items[subject.items[0]];
-    return item.kind == ItemKind::Word && !item.is(kThing | kGroup | kOrganisation | kPlace);
+    if (subject.kind != Subject::Kind::Role && subject.kind != Subject::Kind::Unnamed) return false;
+    const Item& first = lines().items[subject.begin];
+    const Item& head = lines().items[subject.items[0]];
+    if (head.kind != ItemKind::Word || head.is(kThing | kGroup | kOrganisation | kPlace)) return false;
+    return first.word("a") || first.word("an") || first.word("one") || first.word("another");
   }
 
   void add_direct(std::size_t q, TextSpan cue, const Speakers& speakers) {

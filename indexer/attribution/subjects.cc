@@ -56,18 +56,28 @@ Subject noun(const std::vector<Item>& items, std::size_t begin, std::size_t head
           {static_cast<std::uint32_t>(head)}};
 }
 
+// "to Trump" in "On Monday to Trump", but not in "with Trump [calling]"
+bool is_object(const std::vector<Item>& items, std::size_t begin, std::size_t at) {
+  return at > begin && is_preposition(items[at - 1]) && !items[at - 1].word("with");
+}
+
 // The head of the phrase items[begin, end) that holds no boundary: its last item before a preposition.
 Subject head_of(const std::vector<Item>& items, std::size_t begin, std::size_t end) {
   if (begin >= end) return {};
   while (end > begin + 1 &&
          (is_time(items[end - 1]) || is_adverb(items[end - 1]) || items[end - 1].kind == ItemKind::Number))
     --end;
-  const auto first = static_cast<std::uint32_t>(begin);
+  while (begin + 1 < end && is_adverb(items[begin])) ++begin;  // "both", "even"
+  const std::size_t whole = begin;
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (items[i].possessive) begin = i + 1;  // "the Bank of Norland’s chief economist": what is possessed is the head
+  }
+  const auto first = static_cast<std::uint32_t>(whole);
   std::size_t head_end = begin;
   while (head_end < end && !is_preposition(items[head_end])) ++head_end;
   const auto last = static_cast<std::uint32_t>(end - 1);
   if (head_end == begin) {  // "On Monday Trump": an adverbial, then the subject
-    return is_someone(items[last]) && !items[last].possessive && !(end >= 2 && is_preposition(items[end - 2]))
+    return is_someone(items[last]) && !items[last].possessive && !is_object(items, begin, end - 1)
                ? Subject{items[last].kind == ItemKind::Person ? Subject::Kind::Person : Subject::Kind::Pronoun,
                          last,
                          {last}}
@@ -88,7 +98,21 @@ Subject head_of(const std::vector<Item>& items, std::size_t begin, std::size_t e
       !is_preposition(items[last - 1]) && !items[last - 1].is(kDeterminer)) {
     return person(first, last);
   }
+  // "Bank of Norland chief economist Karl Lind": an organisation and a role before the name
+  if (head_end < end && item.kind == ItemKind::Name && items[last].kind == ItemKind::Person &&
+      !items[last].possessive && items[last - 1].is(kRole) && items[last - 1].kind == ItemKind::Word) {
+    return person(first, last);
+  }
+  if (items[begin].kind == ItemKind::Person && begin + 1 < head && is_and(items[begin + 1])) {
+    return person(first, first);  // "Gupta and his lawyers"
+  }
   return noun(items, begin, head);
+}
+
+// "[said] retired surgeon Anna Berg": a participle that can stand before a noun
+bool is_adjective(const Item& item) {
+  return item.kind == ItemKind::Word && item.info.classes == 0 && item.info.cue == Cue::None &&
+         item.lower.ends_with("ed");
 }
 
 // "Institute for Strategy and Policy": an "and" between nouns, not between clauses
@@ -126,6 +150,19 @@ Subject phrase_before(const std::vector<Item>& items, Sentence sentence, std::si
     if (is_boundary(before) && !joins_nouns(items, sentence, begin - 1)) break;
     --begin;
   }
+  if (joined.empty() && begin >= sentence.begin + 2U && is_and(items[begin - 1]) &&
+      items[at].kind == ItemKind::Person) {
+    // "Rep. Berg and state senator Lind", "he and Mr. Lind": the first of the two begins the clause
+    const std::size_t other = begin - 2;
+    const bool clause =
+        other == sentence.begin || items[other - 1].is(kSubordinator) || items[other - 1].kind == ItemKind::Comma;
+    const Subject second = head_of(items, begin, at + 1);
+    if (clause && is_someone(items[other]) && !items[other].possessive &&
+        second.items == std::vector{static_cast<std::uint32_t>(at)}) {
+      joined.push_back(static_cast<std::uint32_t>(other));
+      begin = other;
+    }
+  }
   if (!joined.empty()) {
     std::reverse(joined.begin(), joined.end());
     joined.push_back(static_cast<std::uint32_t>(at));
@@ -142,7 +179,7 @@ bool is_parenthesis(const std::vector<Item>& items, std::size_t begin, std::size
   if (first.kind == ItemKind::Number || first.is(kRelative)) return true;
   if (is_someone(first) && !first.possessive) return false;
   for (std::size_t i = begin; i < end; ++i) {
-    if (items[i].kind == ItemKind::Quote) return false;
+    if (items[i].kind == ItemKind::Quote && i == begin) return false;
     if (is_finite_verb(items[i]) && i > begin && (is_someone(items[i - 1]) || items[i - 1].kind == ItemKind::Pronoun))
       return false;
   }
@@ -164,7 +201,10 @@ Subject before_comma(const std::vector<Item>& items, Sentence sentence, std::siz
       if (whole || !is_finite_verb(items[found.begin - 1])) return found;
       return {};
     }
-    if (found.kind == Subject::Kind::Person && found.begin == begin && begin == sentence.begin) return found;
+    if (found.kind == Subject::Kind::Person && found.begin == begin && items[begin].kind == ItemKind::Person &&
+        (begin == sentence.begin || is_parenthesis(items, begin + 1, end))) {
+      return found;  // "Holger Lind of the Lind Bank, [warned]"
+    }
     if (begin == sentence.begin) {
       return found.begin == begin && segment > 0 ? found : Subject{};
     }
@@ -189,6 +229,10 @@ Subject subject_before(const std::vector<Item>& items, Sentence sentence, std::s
          items[i - 1].kind == ItemKind::Word) {
     --i;
   }
+  if (i >= sentence.begin + 3U && is_time(items[i - 1]) &&
+      (is_preposition(items[i - 2]) || items[i - 2].word("last") || items[i - 2].word("this"))) {
+    i -= 2;
+  }  // "Berg, who …, on Friday said"
   if (i == sentence.begin) return {};
   const std::size_t at = i - 1;
   const Item& item = items[at];
@@ -198,6 +242,9 @@ Subject subject_before(const std::vector<Item>& items, Sentence sentence, std::s
     if (item.word("which") || at == sentence.begin) return {};
     std::size_t noun_end = at - 1;
     if (items[noun_end].kind == ItemKind::Comma && noun_end > sentence.begin) --noun_end;
+    if (items[noun_end].kind == ItemKind::Person && !items[noun_end].possessive) {
+      return person(static_cast<std::uint32_t>(noun_end), static_cast<std::uint32_t>(noun_end));
+    }
     return is_boundary(items[noun_end]) ? Subject{} : phrase_before(items, sentence, noun_end);
   }
   if (item.kind == ItemKind::Word && (is_boundary(item) || is_preposition(item) || item.is(kDeterminer))) return {};
@@ -205,10 +252,34 @@ Subject subject_before(const std::vector<Item>& items, Sentence sentence, std::s
   return phrase_before(items, sentence, at);
 }
 
+namespace {
+
+// The name that explains a role: "the group’s president[, John Smith,]", "another witness [in the probe, former aide
+// Anna Berg]". `at` is the item behind the role. 0: none
+std::size_t name_in_apposition(const std::vector<Item>& items, Sentence sentence, std::size_t at) {
+  const std::size_t limit = std::min<std::size_t>(sentence.end, at + 10U);
+  while (at < limit && items[at].kind != ItemKind::Comma) {
+    if (is_boundary(items[at])) return 0;
+    ++at;
+  }
+  if (at >= limit) return 0;
+  const std::size_t begin = at + 1;
+  std::size_t end = begin;
+  while (end < sentence.end && end < begin + 8 && !is_boundary(items[end]) && !is_preposition(items[end])) ++end;
+  const bool ends = end >= sentence.end || items[end].kind == ItemKind::Comma || items[end].kind == ItemKind::Stop ||
+                    is_preposition(items[end]) || items[end].is(kRelative);
+  const Subject found = head_of(items, begin, end);
+  return ends && found.kind == Subject::Kind::Person ? found.items[0] : 0;
+}
+
+}  // namespace
+
 Subject subject_after(const std::vector<Item>& items, Sentence sentence, std::size_t verb) {
   const std::size_t begin = verb + 1;
   std::size_t end = begin;
-  while (end < sentence.end && end < begin + kLongestPhrase && !is_boundary(items[end])) {
+  while (end < sentence.end && end < begin + kLongestPhrase &&
+         (!is_boundary(items[end]) ||
+          (is_adjective(items[end]) && end + 1U < sentence.end && !is_boundary(items[end + 1])))) {
     if (end > begin && is_preposition(items[end]) && !items[end].word("of")) break;
     ++end;
   }
@@ -224,10 +295,9 @@ Subject subject_after(const std::vector<Item>& items, Sentence sentence, std::si
   if (end < sentence.end) {
     const Item& next = items[end];
     if (is_finite_verb(next) && next.info.cue == Cue::None) return {};  // "said Trump was wrong"
-    if (found.kind == Subject::Kind::Role && next.kind == ItemKind::Comma && end + 1U < sentence.end &&
-        items[end + 1].kind == ItemKind::Person && !items[end + 1].possessive) {
-      return person(static_cast<std::uint32_t>(begin),
-                    static_cast<std::uint32_t>(end + 1));  // "the group’s president, John Smith"
+    if (found.kind == Subject::Kind::Role) {
+      const std::size_t named = name_in_apposition(items, sentence, end);
+      if (named > 0) return person(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(named));
     }
     if (found.kind == Subject::Kind::Person && is_and(next) && end + 1U < sentence.end &&
         items[end + 1].kind == ItemKind::Person) {
@@ -238,6 +308,44 @@ Subject subject_after(const std::vector<Item>& items, Sentence sentence, std::si
   return found;
 }
 
+std::vector<std::uint32_t> later_subjects(const std::vector<Item>& items, Sentence sentence) {
+  std::vector<std::uint32_t> found;
+  for (std::size_t i = sentence.begin + 1U; i < sentence.end; ++i) {
+    const bool joins =
+        items[i].kind == ItemKind::Word && items[i].is(kConjunction) && items[i - 1].kind == ItemKind::Comma;
+    if (!joins) continue;
+    std::size_t at = i + 1;
+    while (at < sentence.end && at < i + 6 && items[at].kind != ItemKind::Person && !is_boundary(items[at]) &&
+           !is_preposition(items[at])) {
+      ++at;
+    }
+    if (at >= sentence.end || items[at].kind != ItemKind::Person || items[at].possessive) continue;
+    std::size_t next = at + 1;
+    while (next < sentence.end &&
+           (is_adverb(items[next]) || items[next].kind == ItemKind::Comma || items[next].kind == ItemKind::Number)) {
+      ++next;
+    }
+    const bool verb = next < sentence.end && items[next].kind == ItemKind::Word &&
+                      (is_finite_verb(items[next]) || items[next].lower.ends_with("s"));
+    if (verb) found.push_back(static_cast<std::uint32_t>(at));
+  }
+  return found;
+}
+
+Subject clause_subject(const std::vector<Item>& items, Sentence sentence, std::size_t verb) {
+  const std::size_t limit = verb > sentence.begin + kLongestPhrase ? verb - kLongestPhrase : sentence.begin;
+  for (std::size_t i = verb; i-- > limit;) {
+    if (!is_someone(items[i]) || items[i].possessive) continue;
+    if (i > sentence.begin && is_preposition(items[i - 1])) continue;
+    std::size_t next = i + 1;
+    while (next < verb && is_adverb(items[next])) ++next;
+    if (next >= verb || !(is_finite_verb(items[next]) || items[next].info.form == VerbForm::Finite)) continue;
+    const auto index = static_cast<std::uint32_t>(i);
+    return {items[i].kind == ItemKind::Person ? Subject::Kind::Person : Subject::Kind::Pronoun, index, {index}};
+  }
+  return first_subject(items, sentence);
+}
+
 Subject first_subject(const std::vector<Item>& items, Sentence sentence) {
   const std::size_t limit = std::min<std::size_t>(sentence.end, sentence.begin + kLongestPhrase);
   for (std::size_t i = sentence.begin; i < limit; ++i) {
@@ -246,7 +354,9 @@ Subject first_subject(const std::vector<Item>& items, Sentence sentence) {
       if (is_finite_verb(item)) return {};
       continue;
     }
-    if (i > sentence.begin && is_preposition(items[i - 1])) continue;
+    const bool topic =
+        i == sentence.begin + 2U && items[i - 1].word("for") && items[i - 2].word("as");  // "As for Gupta, he"
+    if (i > sentence.begin && is_preposition(items[i - 1]) && !topic) continue;
     const auto index = static_cast<std::uint32_t>(i);
     if (item.kind == ItemKind::Pronoun) return {Subject::Kind::Pronoun, index, {index}};
     if (i + 1U < sentence.end && items[i + 1].kind == ItemKind::Word && !is_boundary(items[i + 1]) &&

@@ -33,6 +33,13 @@ Subject subject_after(const std::vector<Item>& items, Sentence sentence, std::si
 /// The first noun phrase of the sentence that can be its subject.
 Subject first_subject(const std::vector<Item>& items, Sentence sentence);
 
+/// The subject of a verb that shares it with a verb before: Berg in "When Berg shook her head and [said]".
+Subject clause_subject(const std::vector<Item>& items, Sentence sentence, std::size_t verb);
+
+/// The persons who are subjects of further main clauses: Lind in "Berg avoids the matter, but her neighbour Karl Lind
+/// knows".
+std::vector<std::uint32_t> later_subjects(const std::vector<Item>& items, Sentence sentence);
+
 /// Whether an item can only be a finite verb.
 bool is_finite_verb(const Item& item);
 

@@ -201,6 +201,11 @@ class Splitter {
     if (apostrophe > token.begin) end = cut_ending(token, apostrophe, end);
     token.lower = std::string_view(out_.lowered.data() + token.begin, end - token.begin);
     token.info = look_up(token.lower);
+    const std::size_t hyphen = token.lower.rfind('-');
+    if (hyphen != std::string_view::npos && token.info.classes == 0) {  // "Secretary-Treasurer", "African-American"
+      token.info.classes = look_up(token.lower.substr(hyphen + 1)).classes &
+                           (kTitle | kRole | kDemonym | kOrganisation | kThing | kGroup);
+    }
     const CodePoint next = peek(at_);
     if (next.value == '.' && (inner_stop || (letters == 1 && token.capital && token.lower != "i") ||
                               (token.is(kAbbreviation) && token.capital))) {
