@@ -4,6 +4,7 @@
 #include <ctime>
 #include <utility>
 
+#include "searcher/facets/facets.h"
 #include "searcher/query/cursor.h"
 #include "searcher/query/parser.h"
 #include "searcher/ranking/hits.h"
@@ -25,14 +26,27 @@ Date local_day() {
 bool leaves_a_choice(const QueryNode& node) {
   if (node.presence == Presence::MustNot) return false;
   const auto is_plain = [](const QueryNode& child) {
-    return child.presence == Presence::Plain && child.kind != QueryNode::Kind::Name && child.kind != QueryNode::Kind::Code &&
-           child.kind != QueryNode::Kind::Dates;
+    return child.presence == Presence::Plain && child.kind != QueryNode::Kind::Name &&
+           child.kind != QueryNode::Kind::Code && child.kind != QueryNode::Kind::Dates;
   };
   if (node.kind == QueryNode::Kind::Group && std::count_if(node.children.begin(), node.children.end(), is_plain) > 0 &&
       node.children.size() > 1) {
     return true;
   }
   return std::any_of(node.children.begin(), node.children.end(), leaves_a_choice);
+}
+
+bool has_field(const QueryNode& node, FieldId field) {
+  return node.field == field || std::any_of(node.children.begin(), node.children.end(),
+                                            [&](const QueryNode& child) { return has_field(child, field); });
+}
+
+Plan everything(Level level) {
+  Plan plan = Plan::everything();
+  if (level == Level::Article) return plan;
+  std::vector<Plan> inner;
+  inner.push_back(std::move(plan));
+  return Plan::make(Plan::Kind::Passages, std::move(inner));
 }
 
 std::size_t count(const Plan& plan, const Snapshot& snapshot) {
@@ -46,8 +60,8 @@ std::size_t count(const Plan& plan, const Snapshot& snapshot) {
 
 }  // namespace
 
-SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request, Analyzer& analyzer, Highlighter& highlighter,
-                     SnippetMaker& snippets)
+SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request, Analyzer& analyzer,
+                     Highlighter& highlighter, SnippetMaker& snippets)
     : snapshot_(snapshot),
       request_(request),
       analyzer_(analyzer),
@@ -85,6 +99,46 @@ void SearchRun::count_passages(Found& found, const std::vector<Hit>& hits) const
   total.exact = false;
 }
 
+std::vector<FacetResult> SearchRun::facets_of(const std::vector<Facet>& facets, const QueryNode& tree, Level level) {
+  const auto count_all = [&](bool all) {
+    Compiled query = compiler_.compile(tree, level, all);
+    if (tree.kind == QueryNode::Kind::Nothing) query.plan = everything(level);
+    return count_facets(facets, query, snapshot_, vocabulary_, request_.facet_limit);
+  };
+  std::vector<FacetResult> results = count_all(request_.match != MatchMode::Any);
+  if (request_.match != MatchMode::Auto || !leaves_a_choice(tree)) return results;
+  // Each value's own query would fall back to some of the words where no match has all.
+  const auto is_empty = [](const FacetResult& result) { return result.counts.empty(); };
+  if (std::none_of(results.begin(), results.end(), is_empty)) return results;
+  const std::vector<FacetResult> some = count_all(false);
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (is_empty(results[i])) results[i] = some[i];
+  }
+  return results;
+}
+
+std::vector<FacetResult> SearchRun::facets(const QueryNode& tree) {
+  const Level asked = asks_for_passages(tree) ? Level::Passage : Level::Article;
+  std::vector<FacetResult> results(request_.facets.size());
+  std::vector<Facet> together;  // facets that the query has no condition on are counted in one walk
+  for (std::size_t i = 0; i < request_.facets.size(); ++i) {
+    const Facet facet = request_.facets[i];
+    if (level_of(facet) == asked && !has_field(tree, field_of(facet))) {
+      together.push_back(facet);
+      continue;
+    }
+    const QueryNode without = without_field(tree, field_of(facet));
+    const bool by_passage = level_of(facet) == Level::Passage || asks_for_passages(without);
+    results[i] = facets_of({facet}, without, by_passage ? Level::Passage : Level::Article).front();
+  }
+  if (together.empty()) return results;
+  std::vector<FacetResult> shared = facets_of(together, tree, asked);
+  for (std::size_t i = 0, next = 0; i < request_.facets.size() && next < together.size(); ++i) {
+    if (request_.facets[i] == together[next]) results[i] = std::move(shared[next++]);
+  }
+  return results;
+}
+
 Result<SearchPage> SearchRun::search() {
   const QueryNode tree = parse_query(request_.query, analyzer_, request_.today.value_or(local_day()), warnings_);
   SearchPage page;
@@ -105,6 +159,7 @@ Result<SearchPage> SearchRun::search() {
   for (std::size_t i = 0; i < page.hits.size(); ++i) page.hits[i].rank = request_.offset + i + 1;
   count_passages(found, page.hits);
   page.total = found.matches.total;
+  if (!request_.facets.empty() && tree.kind != QueryNode::Kind::Nothing) page.facets = facets(tree);
   page.warnings = warnings_.list();
   return page;
 }

@@ -33,6 +33,8 @@ class SearchRun {
     Matches matches;
   };
   Found find(const QueryNode& tree, const Window& window);
+  std::vector<FacetResult> facets(const QueryNode& tree);
+  std::vector<FacetResult> facets_of(const std::vector<Facet>& facets, const QueryNode& tree, Level level);
   void count_passages(Found& found, const std::vector<Hit>& hits) const;
 
   const Snapshot& snapshot_;

@@ -18,12 +18,6 @@ using Kind = QueryNode::Kind;
 /// Names of people or papers in a warning.
 constexpr std::size_t kNamed = 5;
 
-bool is_filter(const QueryNode& node) {
-  if (node.kind == Kind::Name || node.kind == Kind::Code || node.kind == Kind::Dates) return true;
-  return !node.children.empty() && (node.kind == Kind::Group || node.kind == Kind::Choice) &&
-         std::all_of(node.children.begin(), node.children.end(), is_filter);
-}
-
 std::vector<std::string> with_prefix(std::string_view prefix, const std::vector<std::string>& words) {
   std::vector<std::string> terms;
   terms.reserve(words.size());

@@ -99,10 +99,36 @@ class Parser {
       const bool ends = at_ == tokens_.size() || at(Sign::Close) || at(Sign::Or);
       if (empty || ends) warnings_.add(sign.span, "OR wants something on both sides");
     }
-    if (choices.size() > 1) {
-      for (QueryNode& node : choices) node = without_sign(std::move(node));
-    }
-    return choice_of(std::move(choices));
+    if (choices.size() < 2) return choice_of(std::move(choices));
+    for (QueryNode& node : choices) node = without_sign(std::move(node));
+    std::vector<QueryNode> lifted = lift_filters(choices);
+    QueryNode node = choice_of(std::move(choices));
+    if (lifted.empty()) return node;
+    lifted.insert(lifted.begin(), std::move(node));
+    return group_of(std::move(lifted));
+  }
+
+  /// `oil OR coal source:bbc` means papers for both: the filters of the only choice that has words and filters side by
+  /// side hold for all choices. Where another choice has filters as well, each keeps its own.
+  static std::vector<QueryNode> lift_filters(std::vector<QueryNode>& choices) {
+    const auto has_own = [](const QueryNode& node) {
+      return node.kind == Kind::Group && !node.bracketed &&
+             std::any_of(node.children.begin(), node.children.end(), is_filter) &&
+             !std::all_of(node.children.begin(), node.children.end(), is_filter);
+    };
+    const auto owner = std::find_if(choices.begin(), choices.end(), has_own);
+    if (owner == choices.end() || std::count_if(choices.begin(), choices.end(), has_filter) != 1) return {};
+    auto& children = owner->children;
+    const auto first =
+        std::stable_partition(children.begin(), children.end(), [](const QueryNode& n) { return !is_filter(n); });
+    std::vector<QueryNode> lifted(std::make_move_iterator(first), std::make_move_iterator(children.end()));
+    children.erase(first, children.end());
+    if (children.size() == 1) *owner = without_sign(QueryNode(std::move(children.front())));
+    return lifted;
+  }
+
+  static bool has_filter(const QueryNode& node) {
+    return is_filter(node) || std::any_of(node.children.begin(), node.children.end(), has_filter);
   }
 
   /// A node that means the same where nothing stands beside it.
@@ -345,7 +371,9 @@ class Parser {
     } else {
       warnings_.add(open, "this bracket is not closed");
     }
-    if (node.kind != Kind::Nothing) items.push_back({std::move(node), std::nullopt});
+    if (node.kind == Kind::Nothing) return;
+    node.bracketed = true;
+    items.push_back({std::move(node), std::nullopt});
   }
 
   /// Counts the words read and says when there are too many.

@@ -23,6 +23,8 @@ namespace pressmark {
 /// words that are tied to each other (multi-vector, example.org) are read as a phrase. A sentence written wholly in
 /// capitals has no operators.
 ///
+/// Filters beside the last choice hold for all of them: `oil OR coal date:2022` is `(oil OR coal) date:2022`.
+///
 /// Carried through: `gas "middle corridor" speaker:gupta -date:2022`
 ///     -> (and "gas" (phrase "middle corridor") (speaker "gupta") (not (date 2022-01-01..2022-12-31)))
 ///

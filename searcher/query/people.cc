@@ -109,9 +109,11 @@ std::vector<std::vector<std::string>> group_people(std::vector<std::string> keys
   return people;
 }
 
+bool is_people(std::string_view prefix) { return prefix == prefix::kSpeaker || prefix == prefix::kAuthor; }
+
 std::vector<std::string> same_person(const Vocabulary& vocabulary, std::string_view prefix, const std::string& key) {
   const Parts parts = split_key(key);
-  if (parts.size() < 2) return {key};
+  if (parts.size() < 2 || !is_people(prefix)) return {key};
   std::vector<std::string> bucket{key};
   for (std::string& other : candidates(vocabulary, prefix, {parts.front(), parts.back()}, false)) {
     const Parts name = split_key(other);
@@ -148,12 +150,11 @@ NameMatch find_names(const Vocabulary& vocabulary, std::string_view prefix, cons
   std::vector<std::string> found;
   for (const std::string& key : known) {
     const Parts name = split_key(key);
-    const bool fits = beginning ? contains_beginning(name, wanted)
-                                : name_contains(name, wanted) || (wanted.size() > 1 && compatible(name, wanted));
+    const bool fits = beginning ? contains_beginning(name, wanted) : name_contains(name, wanted);
     if (fits) found.push_back(key);
   }
-  if (wanted.size() > 1 && !beginning) {
-    // "pravesh kumar gupta" asked for, "pravesh gupta" known: what is known may be the shorter form.
+  if (wanted.size() > 1 && !beginning && is_people(prefix)) {
+    // Middle names may be left out on either side.
     for (std::string& key : candidates(vocabulary, prefix, {wanted.front(), wanted.back()}, false)) {
       if (compatible(split_key(key), wanted)) found.push_back(std::move(key));
     }

@@ -32,6 +32,9 @@ struct NameMatch {
 NameMatch find_names(const Vocabulary& vocabulary, std::string_view prefix, const std::string& text, bool quoted,
                      bool beginning);
 
+/// Whether names under the term prefix are people's: papers with the same first and last word are not one paper.
+bool is_people(std::string_view prefix);
+
 /// The other known names of the person with that key, itself among them.
 std::vector<std::string> same_person(const Vocabulary& vocabulary, std::string_view prefix, const std::string& key);
 

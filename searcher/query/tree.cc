@@ -63,6 +63,13 @@ std::string to_string(const QueryNode& node) {
   return out;
 }
 
+bool is_filter(const QueryNode& node) {
+  if (node.kind == QueryNode::Kind::Name || node.kind == QueryNode::Kind::Code || node.kind == QueryNode::Kind::Dates)
+    return true;
+  return !node.children.empty() && (node.kind == QueryNode::Kind::Group || node.kind == QueryNode::Kind::Choice) &&
+         std::all_of(node.children.begin(), node.children.end(), is_filter);
+}
+
 bool asks_for_passages(const QueryNode& node) {
   if (node.field) return field(*node.field).level == FieldLevel::Passage;
   return std::any_of(node.children.begin(), node.children.end(), asks_for_passages);

@@ -42,6 +42,7 @@ struct QueryNode {
   std::string text;                 ///< Word: folded; Name: folded parts joined by spaces; Code: folded
   WordForm form = WordForm::Plain;  ///< Word; Name: Exact when quoted, Prefix when its last part may go on
   std::uint32_t distance = 0;
+  bool bracketed = false;     ///< written in brackets: what stands inside keeps to itself
   std::optional<Date> first;  ///< nothing: open
   std::optional<Date> last;   ///< nothing: open; inclusive
   std::vector<QueryNode> children;
@@ -51,6 +52,9 @@ struct QueryNode {
 /// and
 /// "-" show what is required and excluded.
 std::string to_string(const QueryNode& node);
+
+/// Whether it only says which documents are meant, and nothing of what they say: names, codes, dates.
+bool is_filter(const QueryNode& node);
 
 /// Whether the words of the query have to stand in one passage: some speaker:, said: or kind: is in it.
 bool asks_for_passages(const QueryNode& node);

@@ -134,6 +134,12 @@ constexpr Case kOperatorCases[] = {
     {"oil NEAR/2 gas AND price", "(and +(near/2 \"oil\" \"gas\") +\"price\")"},
     {"-oil NEAR/2 gas", "(and (not \"oil\") +\"gas\")"},
     {"NEAR/x", "(and \"near\" \"x\")"},
+    {"oil OR coal date:2022", "(and (or \"oil\" \"coal\") (date 2022-01-01..2022-12-31))"},
+    {"source:a oil OR coal", "(and (or \"oil\" \"coal\") (source \"a\"))"},
+    {"oil OR coal -source:a", "(and (or \"oil\" \"coal\") (not (source \"a\")))"},
+    {"oil source:a OR coal source:b", "(or (and \"oil\" (source \"a\")) (and \"coal\" (source \"b\")))"},
+    {"oil OR (coal source:b)", "(or \"oil\" (and \"coal\" (source \"b\")))"},
+    {"oil OR source:b", "(or \"oil\" (source \"b\"))"},
     {"GAS OR OIL", "(or \"gas\" \"oil\")"},
 };
 
@@ -204,7 +210,8 @@ TEST_P(QueryWarnings, NameTheirPlaceAndTheRestIsRead) {
   ASSERT_FALSE(reading.warnings.empty()) << c.query;
   EXPECT_EQ(reading.warnings[0].span.begin, c.span.begin) << c.query;
   EXPECT_EQ(reading.warnings[0].span.end, c.span.end) << c.query;
-  EXPECT_NE(reading.warnings[0].message.find(c.says), std::string::npos) << c.query << ": " << reading.warnings[0].message;
+  EXPECT_NE(reading.warnings[0].message.find(c.says), std::string::npos)
+      << c.query << ": " << reading.warnings[0].message;
 }
 
 constexpr WarningCase kWarningCases[] = {
@@ -265,7 +272,8 @@ TEST(QueryParser, BoundsTheNumberOfWords) {
 }
 
 TEST(QueryParser, TakesLongSignsAndOperatorsInLinearTime) {
-  for (const char* part : {"- ", "-", "+", "NOT ", "OR ", "AND ", "NEAR ", "a NEAR ", "a OR ", "a AND ", "\"", "“a", "speaker:", "date:", "(", "(a ", ")"}) {
+  for (const char* part : {"- ", "-", "+", "NOT ", "OR ", "AND ", "NEAR ", "a NEAR ", "a OR ", "a AND ", "\"", "“a",
+                           "speaker:", "date:", "(", "(a ", ")"}) {
     std::string query;
     while (query.size() < 200000) query += part;
     read(query);
@@ -275,7 +283,9 @@ TEST(QueryParser, TakesLongSignsAndOperatorsInLinearTime) {
 TEST(QueryTreeFunctions, TellWhetherPassagesAreAskedFor) {
   Analyzer analyzer;
   Warnings warnings;
-  const auto asks = [&](const char* query) { return asks_for_passages(parse_query(query, analyzer, kToday, warnings)); };
+  const auto asks = [&](const char* query) {
+    return asks_for_passages(parse_query(query, analyzer, kToday, warnings));
+  };
   EXPECT_FALSE(asks("gas title:x source:y date:2022"));
   EXPECT_TRUE(asks("gas speaker:x"));
   EXPECT_TRUE(asks("gas OR (oil -kind:caption)"));
