@@ -25,7 +25,32 @@ std::vector<std::string> with_prefix(std::string_view prefix, const std::vector<
   return terms;
 }
 
+/// A word asked for twice is one condition with more weight.
+void merge_repeated(std::vector<Plan>& plans) {
+  std::vector<Plan> out;
+  std::vector<std::size_t> times;
+  for (Plan& plan : plans) {
+    const auto same = std::find_if(out.begin(), out.end(), [&](const Plan& other) {
+      return plan.kind == Plan::Kind::Terms && other.kind == Plan::Kind::Terms && other.terms == plan.terms;
+    });
+    if (same != out.end()) {
+      ++times[static_cast<std::size_t>(same - out.begin())];
+      continue;
+    }
+    out.push_back(std::move(plan));
+    times.push_back(1);
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].boost *= repeated(times[i]);
+  plans = std::move(out);
+}
+
 }  // namespace
+
+double repeated(std::size_t times) {
+  constexpr double kSaturation = 0.7;
+  const auto n = static_cast<double>(times);
+  return (kSaturation + 1) * n / (kSaturation + n);
+}
 
 Compiled Compiler::compile(const QueryNode& root, Level level, bool all) {
   level_ = level;
@@ -46,6 +71,7 @@ Compiled Compiler::compile(const QueryNode& root, Level level, bool all) {
   }
   level_ = Level::Passage;
   collect_evidence(root, out.evidence);
+  collect_words(root, out.words);
   out.patterns = make_patterns(root, vocabulary_);
   return out;
 }
@@ -83,6 +109,8 @@ Plan Compiler::group(const QueryNode& node) {
       optional.push_back(this->node(child));
     }
   }
+  merge_repeated(required);
+  merge_repeated(optional);
   std::vector<Plan> scored;
   if (!required.empty()) scored.push_back(Plan::make(Plan::Kind::And, std::move(required)));
   if (!optional.empty()) scored.push_back(Plan::make(Plan::Kind::Or, std::move(optional)));
@@ -287,6 +315,15 @@ Plan Compiler::code(const QueryNode& node) {
     warnings_.add_once(node.span, "no article is in “" + node.text + "”; languages are two letters, as in lang:en");
   }
   return plan;
+}
+
+void Compiler::collect_words(const QueryNode& node, std::vector<RankWord>& out) {
+  if (node.presence == Presence::MustNot || node.field) return;
+  for (const QueryNode& child : node.children) collect_words(child, out);
+  if (node.kind != Kind::Word || node.form == WordForm::Prefix) return;
+  const auto known = std::find_if(out.begin(), out.end(), [&](const RankWord& word) { return word.text == node.text; });
+  if (known != out.end()) return;
+  out.push_back({node.text, passage_words(node, prefix::kWord), 1});
 }
 
 void Compiler::collect_evidence(const QueryNode& node, std::vector<Evidence>& out) {

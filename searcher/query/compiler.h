@@ -22,11 +22,19 @@ struct Evidence {
   double weight = 0;  ///< the rarer the word, the more it tells
 };
 
+/// A word the query asks for, for ranking: names of its forms in passages.
+struct RankWord {
+  std::string text;                ///< as asked for
+  std::vector<std::string> forms;  ///< terms in passages: itself and its relatives
+  double weight = 1;               ///< more when it is asked for more than once
+};
+
 /// A query in terms of one state of the index.
 struct Compiled {
   Level level = Level::Article;
   Plan plan;                       ///< the matches, at `level`
   std::vector<Evidence> evidence;  ///< the positive words; at article level they tell which passages match
+  std::vector<RankWord> words;
   std::vector<HighlightPattern> patterns;
 };
 
@@ -60,6 +68,7 @@ class Compiler {
   std::string_view prefix_of(const QueryNode& node) const;
   void explain_name(const QueryNode& node, const Field& field, const std::vector<std::vector<std::string>>& people);
   void collect_evidence(const QueryNode& node, std::vector<Evidence>& out);
+  void collect_words(const QueryNode& node, std::vector<RankWord>& out);
 
   const Snapshot& snapshot_;
   Vocabulary& vocabulary_;
@@ -67,6 +76,9 @@ class Compiler {
   Level level_ = Level::Article;
   bool all_ = true;
 };
+
+/// What asking `times` times for a word is worth: more than once, but not so many times as much.
+double repeated(std::size_t times);
 
 /// The days from first to last as few terms as possible: years, months and single days.
 std::vector<std::string> date_terms(const std::optional<Date>& first, const std::optional<Date>& last, Date earliest,

@@ -46,6 +46,7 @@ struct Plan {
   std::vector<PlanOperand> operands;
   std::uint32_t window = 0;
   bool scored = false;  ///< Terms: whether they add to the score (words do, names, dates and codes do not)
+  double boost = 1;     ///< Terms: their score times this
   std::vector<Plan> children;
 
   static Plan none() { return {}; }

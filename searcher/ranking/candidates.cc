@@ -7,6 +7,7 @@
 
 #include "common/schema.h"
 #include "searcher/query/cursor.h"
+#include "searcher/ranking/rank_evidence.h"
 #include "searcher/ranking/word_weight.h"
 #include "searcher/ranking/xapian_query.h"
 
@@ -17,6 +18,9 @@ namespace {
 constexpr Xapian::doccount kCountedAtLeast = 10'000;
 /// Of more equal matches than this on one page's edge, some keep the order of the index.
 constexpr std::size_t kMostTies = 1'000;
+/// So many of the best articles by stems are looked at more closely. The same for every page, so that pages fit
+/// together.
+constexpr std::size_t kLookedAtClosely = 50;
 /// How much the second and further passages of an article add to its best one.
 constexpr double kFurtherPassages = 0.2;
 constexpr std::size_t kFurtherPassagesCounted = 4;
@@ -136,9 +140,9 @@ Xapian::Enquire make_enquire(const Plan& plan, const Snapshot& snapshot, Level l
   Xapian::Enquire enquire(snapshot.all());
   enquire.set_query(to_xapian(plan, snapshot));
   if (level == Level::Article) {
-    enquire.set_weighting_scheme(WordWeight(snapshot.article_count(), snapshot.mean_article_length(), 1.0));
+    enquire.set_weighting_scheme(WordWeight(snapshot.article_count(), snapshot.mean_article_length()));
   } else {
-    enquire.set_weighting_scheme(WordWeight(snapshot.passage_count(), snapshot.mean_passage_length(), 1.0));
+    enquire.set_weighting_scheme(WordWeight(snapshot.passage_count(), snapshot.mean_passage_length()));
   }
   return enquire;
 }
@@ -272,11 +276,25 @@ Matches unscored_articles(const Compiled& query, const Snapshot& snapshot, const
   return matches;
 }
 
+/// Adds to the scores of the first articles what their passages and the exact words tell.
+void look_closely(std::vector<Candidate>& list, const Compiled& query, const Snapshot& snapshot) {
+  std::vector<Candidate*> order;
+  for (std::size_t i = 0; i < list.size() && i < kLookedAtClosely; ++i) order.push_back(&list[i]);
+  std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->article < b->article; });
+  for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
+    RankEvidence evidence(query.words, snapshot, shard);
+    for (Candidate* candidate : order) {
+      if (snapshot.shard_of(candidate->article) != shard) continue;
+      candidate->score += evidence.score(snapshot.local(candidate->article));
+    }
+  }
+}
+
 Matches scored_articles(const Compiled& query, const Snapshot& snapshot, const Window& window) {
   Xapian::Enquire enquire = make_enquire(query.plan, snapshot, Level::Article);
   const Xapian::doccount all = snapshot.all().get_doccount();
   const Xapian::doccount at_least = window.exact ? all : std::min(all, kCountedAtLeast);
-  auto size = static_cast<Xapian::doccount>(std::min<std::size_t>(window.size, all));
+  const auto size = static_cast<Xapian::doccount>(std::min<std::size_t>(std::max(window.size, kLookedAtClosely), all));
   Xapian::MSet found = enquire.get_mset(0, size + 1, at_least);
   // Equal scores on both sides of the edge: their ids decide, so look at all of them.
   if (found.size() > size && size > 0 && found[size].get_weight() == found[size - 1].get_weight()) {
@@ -289,6 +307,9 @@ Matches scored_articles(const Compiled& query, const Snapshot& snapshot, const W
     candidate.score = it.get_weight();
     matches.candidates.push_back(std::move(candidate));
   }
+  look_closely(matches.candidates, query, snapshot);
+  std::stable_sort(matches.candidates.begin(), matches.candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   matches.passages_counted = false;
   matches.total.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
   matches.total.articles = matches.total.exact ? found.get_matches_lower_bound() : found.get_matches_estimated();

@@ -5,12 +5,31 @@
 #include <sstream>
 
 namespace pressmark {
+namespace {
 
-WordWeight::WordWeight(double documents, double mean_length, double normalization)
-    : documents_(std::max(documents, 1.0)), mean_length_(mean_length), normalization_(normalization) {
+/// How fast a long document's count of a word loses its worth; 0.5 to 1 differ little on judged collections.
+constexpr double kNormalization = 0.7;
+
+}  // namespace
+
+WordStatistics::WordStatistics(double documents, double found, double occurrences) {
+  documents = std::max(documents, 1.0);
+  found = std::clamp(found, 1.0, documents);
+  occurrences = std::max(occurrences, 1.0);
+  // In how many documents the word would be if its occurrences were spread at random.
+  const double expected = documents * (1 - std::pow((documents - 1) / documents, occurrences));
+  const double rarity = std::log2((documents + 1) / (expected + 0.5));
+  factor_ = std::max(rarity, 0.0) * (occurrences + 1) / found;
+}
+
+double WordStatistics::score(double count, double length, double mean_length) const {
+  const double normalized = count * std::log2(1 + kNormalization * mean_length / std::max(length, 1.0));
+  return factor_ * normalized / (normalized + 1);
+}
+
+WordWeight::WordWeight(double documents, double mean_length) : documents_(documents), mean_length_(mean_length) {
   need_stat(WDF);
   need_stat(WDF_MAX);
-  need_stat(WQF);
   need_stat(DOC_LENGTH);
   need_stat(DOC_LENGTH_MIN);
   need_stat(TERMFREQ);
@@ -18,31 +37,23 @@ WordWeight::WordWeight(double documents, double mean_length, double normalizatio
 }
 
 void WordWeight::init(double factor) {
+  factor_ = factor;
   upper_bound_ = 0;
   if (factor == 0) return;  // asked for what does not depend on a term; there is nothing
-  const double occurrences = std::max<double>(get_collection_freq(), 1);
-  const double found = std::clamp<double>(get_termfreq(), 1, documents_);
-  // In how many documents the word would be if its occurrences were spread at random.
-  const double expected = documents_ * (1 - std::pow((documents_ - 1) / documents_, occurrences));
-  const double rarity = std::log2((documents_ + 1) / (expected + 0.5));
-  factor_ = factor * std::max<double>(get_wqf(), 1) * std::max(rarity, 0.0) * (occurrences + 1) / found;
-  scaled_length_ = normalization_ * mean_length_;
+  statistics_ = WordStatistics(documents_, get_termfreq(), static_cast<double>(get_collection_freq()));
   // A document is at least as long as the word is frequent in it.
   const double most = std::max<double>(get_wdf_upper_bound(), 1);
   const double shortest = std::max<double>(most, get_doclength_lower_bound());
-  const double normalized = most * std::log2(1 + scaled_length_ / shortest);
-  upper_bound_ = factor_ * normalized / (normalized + 1);
+  upper_bound_ = factor * statistics_.score(most, shortest, mean_length_);
 }
 
 double WordWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
-  if (wdf == 0) return 0;
-  const double normalized = wdf * std::log2(1 + scaled_length_ / std::max<double>(length, 1));
-  return factor_ * normalized / (normalized + 1);
+  return wdf == 0 ? 0 : factor_ * statistics_.score(wdf, length, mean_length_);
 }
 
 std::string WordWeight::serialise() const {
   std::ostringstream out;
-  out << documents_ << ' ' << mean_length_ << ' ' << normalization_;
+  out << documents_ << ' ' << mean_length_;
   return out.str();
 }
 
@@ -50,9 +61,8 @@ WordWeight* WordWeight::unserialise(const std::string& text) const {
   std::istringstream in(text);
   double documents = 1;
   double mean_length = 1;
-  double normalization = 1;
-  in >> documents >> mean_length >> normalization;
-  return new WordWeight(documents, mean_length, normalization);
+  in >> documents >> mean_length;
+  return new WordWeight(documents, mean_length);
 }
 
 }  // namespace pressmark

@@ -8,14 +8,25 @@ namespace pressmark {
 
 /// How much a word says about a document: the inverse expected document frequency model with Bernoulli after-effect and
 /// length normalization ("IneB2"), which did better than BM25 on every judged collection tried.
-///
-/// Xapian's own IneB2Weight would count articles and passages as one collection; this one takes the number of documents
-/// of the level that is ranked and their mean length. Parameters are fixed: no collection has settings of its own.
+class WordStatistics {
+ public:
+  WordStatistics() = default;
+  /// `found` of `documents` have the word, `occurrences` times in all.
+  WordStatistics(double documents, double found, double occurrences);
+
+  /// For a document that has it `count` times. Rises with the count and falls with the length.
+  double score(double count, double length, double mean_length) const;
+
+ private:
+  double factor_ = 0;
+};
+
+/// WordStatistics for Xapian's matcher. Xapian's own IneB2Weight would count articles and passages as one collection;
+/// this one takes the number of documents of the level that is ranked and their mean length. It has no settings: one
+/// for everything.
 class WordWeight final : public Xapian::Weight {
  public:
-  /// `documents` and `mean_length` of the level; `normalization`: how much longer documents are held back (less is
-  /// more).
-  WordWeight(double documents, double mean_length, double normalization);
+  WordWeight(double documents, double mean_length);
 
   std::string name() const override { return "pressmark"; }
   std::string serialise() const override;
@@ -27,14 +38,13 @@ class WordWeight final : public Xapian::Weight {
   double get_maxextra() const override { return 0; }
 
  private:
-  WordWeight* clone() const override { return new WordWeight(documents_, mean_length_, normalization_); }
+  WordWeight* clone() const override { return new WordWeight(documents_, mean_length_); }
   void init(double factor) override;
 
   double documents_;
   double mean_length_;
-  double normalization_;
   double factor_ = 0;
-  double scaled_length_ = 0;
+  WordStatistics statistics_;
   double upper_bound_ = 0;
 };
 

@@ -68,9 +68,12 @@ Xapian::Query to_xapian(const Plan& plan, const Snapshot& snapshot) {
       return Xapian::Query::MatchNothing;
     case Plan::Kind::Everything:
       return Xapian::Query(make_term(prefix::kKind, "title"));
-    case Plan::Kind::Terms:
-      if (plan.terms.size() == 1) return Xapian::Query(plan.terms.front());
-      return Xapian::Query(Xapian::Query::OP_SYNONYM, plan.terms.begin(), plan.terms.end());
+    case Plan::Kind::Terms: {
+      const Xapian::Query words = plan.terms.size() == 1
+                                      ? Xapian::Query(plan.terms.front())
+                                      : Xapian::Query(Xapian::Query::OP_SYNONYM, plan.terms.begin(), plan.terms.end());
+      return plan.boost == 1 ? words : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, words, plan.boost);
+    }
     case Plan::Kind::And:
       return combine(Xapian::Query::OP_AND, queries(plan.children, 0, snapshot));
     case Plan::Kind::Or:

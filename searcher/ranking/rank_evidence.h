@@ -1,0 +1,43 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <memory>
+#include <vector>
+
+#include "searcher/query/compiler.h"
+#include "searcher/query/cursor.h"
+#include "searcher/query/snapshot.h"
+#include "searcher/ranking/word_weight.h"
+
+namespace pressmark {
+
+/// What lifts an article above its score by stems: words in just the form of the query, words together in one passage,
+/// and words in the passage that leads it, where news says what it is about. Always positive. Worth the effort for the
+/// best articles only; in a shard they have to come in ascending order.
+class RankEvidence {
+ public:
+  RankEvidence(const std::vector<RankWord>& words, const Snapshot& snapshot, std::size_t shard);
+
+  double score(Xapian::docid article);
+
+ private:
+  struct Word {
+    double weight = 1;
+    std::unique_ptr<Cursor> exact;     ///< articles with this form
+    std::unique_ptr<Cursor> passages;  ///< passages (and titles) with any form
+    WordStatistics exact_statistics;
+    WordStatistics passage_statistics;
+  };
+
+  double passage_length(Xapian::docid passage, Xapian::docid article) const;
+  std::uint32_t passage_count(Xapian::docid article);
+
+  const Snapshot& snapshot_;
+  const Xapian::Database& shard_;
+  std::vector<Word> words_;
+  Xapian::ValueIterator counts_;
+  Xapian::ValueIterator counts_end_;
+};
+
+}  // namespace pressmark
