@@ -15,14 +15,14 @@ extern "C" void leave_interrupted(int /*signal*/) { _exit(kInterrupted); }
 
 }  // namespace
 
-bool write_all(int file, std::string_view bytes) {
+Written write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(file, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
+    if (written <= 0) return written < 0 && errno == EPIPE ? Written::NobodyReads : Written::Failed;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  return true;
+  return Written::All;
 }
 
 void set_up_signals() {

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -22,16 +23,18 @@ namespace {
 constexpr int kFound = 0;
 constexpr int kNothingFound = 1;
 
-int print(std::string_view text) {
-  write_all(STDOUT_FILENO, text);
-  return kFound;
-}
-
 int report(const Error& error) {
   std::string text = "pressmark-search: " + error.message + "\n";
   if (!error.hint.empty()) text += "  " + error.hint + "\n";
   write_all(STDERR_FILENO, text);
   return static_cast<int>(error.code);
+}
+
+/// Writes to standard output; the exit code is `status` unless that fails.
+int print(std::string_view text, int status = kFound) {
+  if (write_all(STDOUT_FILENO, text) != Written::Failed) return status;
+  return report(
+      {ErrorCode::System, std::string("cannot write the answer: ") + std::strerror(errno), "is the disk full?"});
 }
 
 Surroundings look_around(const Arguments& arguments) {
@@ -101,15 +104,16 @@ int answer_one(Searcher& searcher, const Settings& settings) {
     SearchPage notes;
     notes.query = settings.request.query;
     notes.warnings = explanation->warnings;
-    print(render_explanation(*explanation, settings.style));
+    const int status = print(render_explanation(*explanation, settings.style));
     write_notes(notes, settings);
-    return kFound;
+    return status;
   }
   const Result<SearchPage> page = searcher.search(settings.request);
   if (!page) return report(page.error());
-  if (!write_all(STDOUT_FILENO, rendered(*page, settings))) return kFound;
+  const int found = found_something(*page, settings.request.by) ? kFound : kNothingFound;
+  const int status = print(rendered(*page, settings), found);
   write_notes(*page, settings);
-  return found_something(*page, settings.request.by) ? kFound : kNothingFound;
+  return status;
 }
 
 /// Answers line by line, each written before the next is read. A query that fails is answered by its error.
@@ -133,7 +137,9 @@ int answer_batch(Searcher& searcher, const Settings& settings, std::istream& lin
       if (settings.format == Format::Jsonl) answer = render_jsonl(*page);
       if (settings.format == Format::Trec) answer = render_trec(*page, asked.id);
     }
-    if (!write_all(STDOUT_FILENO, answer)) break;
+    const Written written = write_all(STDOUT_FILENO, answer);
+    if (written == Written::Failed) return print(answer);
+    if (written == Written::NobodyReads) return kFound;
   }
   return failure != 0 ? failure : status;
 }
