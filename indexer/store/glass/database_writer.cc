@@ -1,0 +1,230 @@
+#include "indexer/store/glass/database_writer.h"
+
+#include <algorithm>
+#include <system_error>
+#include <thread>
+
+#include "indexer/store/glass/coding.h"
+#include "indexer/store/glass/position_list.h"
+#include "indexer/store/glass/termlist.h"
+
+namespace pressmark::glass {
+namespace {
+
+constexpr std::size_t kMaxTerm = 245;  // a NUL counts twice
+
+Error too_many(const char* what) {
+  return {ErrorCode::System, std::string("the index would hold more than 4,294,967,295 ") + what,
+          "build several indexes and search them together"};
+}
+
+bool is_term(std::string_view key) { return key.size() < 2 || key[0] != '\0' || key[1] == '\xFF'; }
+
+bool is_slot(std::string_view key) { return !is_term(key) && key[1] == '\xD8'; }
+
+/// Words of one key of the synonym table.
+void append_synonym(std::string& to, std::string_view word) {
+  constexpr std::size_t kLengthMask = 96;
+  append_byte(to, word.size() ^ kLengthMask);
+  to.append(word);
+}
+
+}  // namespace
+
+DatabaseWriter::DatabaseWriter(std::filesystem::path folder, const WriterOptions& options)
+    : folder_(std::move(folder)),
+      options_(options),
+      termlist_(folder_ / "termlist.glass", options.deflate),
+      inverter_(folder_, options.memory_limit) {}
+
+DatabaseWriter::~DatabaseWriter() = default;
+
+Result<std::uint64_t> DatabaseWriter::length_of(const IndexDocument& document) const {
+  std::uint64_t length = 0;
+  for (const IndexDocument::Term& term : document.terms) {
+    const auto nuls = static_cast<std::size_t>(std::count(term.term.begin(), term.term.end(), '\0'));
+    if (term.term.empty() || term.term.size() + nuls > kMaxTerm) {
+      return Error{ErrorCode::Usage, "a term has to have 1 to 245 bytes", ""};
+    }
+    length += term.wdf;
+  }
+  if (length > UINT32_MAX) return too_many("words in one document");
+  if (statistics_.last_document == UINT32_MAX) return too_many("documents");
+  return length;
+}
+
+Result<std::uint32_t> DatabaseWriter::add(const IndexDocument& document) {
+  const Result<std::uint64_t> length = length_of(document);
+  if (!length) return length.error();
+  count(*length);
+  add_texts(document, *length);
+  invert(document, *length);
+  return statistics_.last_document;
+}
+
+void DatabaseWriter::count(std::uint64_t length) {
+  const auto length32 = static_cast<std::uint32_t>(length);
+  Statistics& all = statistics_;
+  ++all.documents;
+  ++all.last_document;
+  all.total_length += length;
+  if (length != 0 && (all.smallest_length == 0 || length32 < all.smallest_length)) all.smallest_length = length32;
+  all.largest_length = std::max(all.largest_length, length32);
+}
+
+/// The tables whose keys are the documents: data, terms, slots in use.
+void DatabaseWriter::add_texts(const IndexDocument& document, std::uint64_t length) {
+  key_.clear();
+  append_ordered(key_, statistics_.last_document);
+  if (!document.data.empty()) {
+    if (!docdata_) docdata_.emplace(folder_ / "docdata.glass", options_.deflate);
+    docdata_->add(key_, document.data);
+  }
+  tag_.clear();
+  append_termlist(tag_, document, length);
+  termlist_.add(key_, tag_);
+  if (document.values.empty()) return;
+  append_byte(key_, 0);
+  tag_.clear();
+  append_slots(tag_, document);
+  termlist_.add(key_, tag_);
+}
+
+void DatabaseWriter::invert(const IndexDocument& document, std::uint64_t length) {
+  const std::uint32_t id = statistics_.last_document;
+  inverter_.add(lengths_key(), {id, static_cast<std::uint32_t>(length), {}});
+  for (const auto& [slot, value] : document.values) {
+    slots_[slot].add(value);
+    inverter_.add(value_key(slot), {id, 0, value});
+  }
+  for (const IndexDocument::Term& term : document.terms) {
+    statistics_.largest_wdf = std::max(statistics_.largest_wdf, term.wdf);
+    tag_.clear();
+    if (!term.positions.empty()) append_positions(tag_, term.positions);
+    if (term.term.find('\0') == std::string_view::npos) {
+      inverter_.add(term.term, {id, term.wdf, tag_});
+    } else {
+      key_.clear();
+      append_ordered(key_, term.term);
+      inverter_.add(key_, {id, term.wdf, tag_});
+    }
+  }
+}
+
+void DatabaseWriter::set_metadata(std::string_view key, std::string_view value) {
+  if (value.empty()) {
+    if (const auto found = metadata_.find(key); found != metadata_.end()) metadata_.erase(found);
+  } else {
+    metadata_.insert_or_assign(std::string(key), std::string(value));
+  }
+}
+
+void DatabaseWriter::add_synonym(std::string_view key, std::string_view word) { synonyms_.emplace_back(key, word); }
+
+Result<TableRoot> DatabaseWriter::write_postlist() {
+  TableWriter table(folder_ / "postlist.glass", false);
+  for (const auto& [key, value] : metadata_) table.add(metadata_key(key), value);
+
+  std::map<std::string, std::string> statistics;
+  for (const auto& [slot, values] : slots_) statistics.emplace(statistics_key(slot), encode(values));
+  for (const auto& [key, tag] : statistics) table.add(key, tag);
+
+  MergedRuns keys = inverter_.read();
+  PostingChunks postings(table);
+  ValueChunks values(table);
+  Entry entry;
+  while (keys.next_key()) {
+    const KeyHead& head = keys.head();
+    if (head.sum > UINT32_MAX && is_term(head.key)) return too_many("occurrences of one word");
+    if (is_slot(head.key)) {
+      values.begin(head.key);
+      while (keys.next_entry(entry)) values.add(entry.document, entry.bytes);
+      values.end();
+    } else {
+      const bool term = is_term(head.key);
+      postings.begin(head.key, term ? head.documents : 0, term ? head.sum : 0);
+      while (keys.next_entry(entry)) postings.add(entry.document, entry.number);
+      postings.end();
+    }
+  }
+  if (const Result<void> read = keys.status(); !read) return read.error();
+  return table.finish();
+}
+
+Result<TableRoot> DatabaseWriter::write_position() const {
+  std::optional<TableWriter> table;
+  MergedRuns keys = inverter_.read();
+  std::string key;
+  Entry entry;
+  while (keys.next_key()) {
+    if (!keys.head().any_bytes || !is_term(keys.head().key)) continue;
+    if (!table) table.emplace(folder_ / "position.glass", false);
+    key.assign(keys.head().key);
+    append_byte(key, 0);
+    const std::size_t prefix = key.size();
+    while (keys.next_entry(entry)) {
+      if (entry.bytes.empty()) continue;
+      key.resize(prefix);
+      append_ordered(key, entry.document);
+      table->add(key, entry.bytes);
+    }
+  }
+  if (const Result<void> read = keys.status(); !read) return read.error();
+  if (!table) return TableRoot{};
+  return table->finish();
+}
+
+Result<TableRoot> DatabaseWriter::write_synonym() {
+  if (synonyms_.empty()) return TableRoot{};
+  std::sort(synonyms_.begin(), synonyms_.end());
+  synonyms_.erase(std::unique(synonyms_.begin(), synonyms_.end()), synonyms_.end());
+  TableWriter table(folder_ / "synonym.glass", options_.deflate);
+  for (std::size_t i = 0; i < synonyms_.size();) {
+    const std::string& key = synonyms_[i].first;
+    tag_.clear();
+    for (; i < synonyms_.size() && synonyms_[i].first == key; ++i) append_synonym(tag_, synonyms_[i].second);
+    table.add(key, tag_);
+  }
+  return table.finish();
+}
+
+/// The two tables whose keys are the terms.
+Result<void> DatabaseWriter::write_inverted(TableRoots& roots) {
+  if (const Result<void> sorted = inverter_.finish(); !sorted) return sorted;
+  Result<TableRoot> position = TableRoot{};
+  std::thread beside;
+  if (options_.two_threads) {
+    try {
+      beside = std::thread([&] { position = write_position(); });
+    } catch (const std::system_error&) {  // no thread to be had: one after the other, then
+    }
+  }
+  const Result<TableRoot> postlist = write_postlist();
+  if (beside.joinable()) {
+    beside.join();
+  } else {
+    position = write_position();
+  }
+  if (!postlist) return postlist.error();
+  if (!position) return position.error();
+  roots.postlist = *postlist;
+  roots.position = *position;
+  return {};
+}
+
+Result<void> DatabaseWriter::finish() {
+  TableRoots roots;
+  if (const Result<void> inverted = write_inverted(roots); !inverted) return inverted;
+  const Result<TableRoot> termlist = termlist_.finish();
+  if (!termlist) return termlist.error();
+  const Result<TableRoot> docdata = docdata_ ? docdata_->finish() : Result<TableRoot>(TableRoot{});
+  if (!docdata) return docdata.error();
+  const Result<TableRoot> synonym = write_synonym();
+  if (!synonym) return synonym.error();
+  roots.termlist = *termlist;
+  roots.docdata = *docdata;
+  roots.synonym = *synonym;
+  return write_version_file(folder_, roots, statistics_);
+}
+
+}  // namespace pressmark::glass

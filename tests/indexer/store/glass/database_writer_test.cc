@@ -1,0 +1,168 @@
+#include "indexer/store/glass/database_writer.h"
+
+#include <cstdlib>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/indexer/store/glass/test_corpus.h"
+
+namespace pressmark::glass {
+namespace {
+
+constexpr WriterOptions kAsXapian{.deflate = true};
+constexpr WriterOptions kLittleMemory{.memory_limit = 1, .deflate = true};  // the least there is: runs are spilled
+
+void expect_same_files(const TestCorpus& corpus, const WriterOptions& options = kAsXapian) {
+  const TempFolder folder;
+  write_with_xapian(corpus, folder / "xapian", 1000);
+  write_in_bulk(corpus, folder / "bulk", options);
+  if (file_difference(folder / "xapian", folder / "bulk").empty()) return;
+  // Xapian creates a table when the first document needs it, and does not fill blocks of such a table before it has
+  // seen ten items in a row. One more compaction makes the two alike.
+  compact(folder / "xapian");
+  compact(folder / "bulk");
+  EXPECT_EQ(file_difference(folder / "xapian", folder / "bulk"), "");
+}
+
+void expect_same_content(const TestCorpus& corpus, const WriterOptions& options, std::uint32_t seed) {
+  const TempFolder folder;
+  write_with_xapian(corpus, folder / "xapian", 1000);
+  write_in_bulk(corpus, folder / "bulk", options);
+  EXPECT_EQ(check_errors(folder / "bulk"), check_errors(folder / "xapian"));
+  const Xapian::Database xapian((folder / "xapian").string()), bulk((folder / "bulk").string());
+  EXPECT_EQ(content_difference(xapian, bulk), "");
+  EXPECT_EQ(answer_difference(xapian, bulk, seed, 30), "");
+}
+
+TEST(DatabaseWriter, WritesAnEmptyDatabase) { expect_same_files({}); }
+
+TEST(DatabaseWriter, WritesDocumentsWithoutAnything) { expect_same_files({{{}, {}, {}}, {}, {}}); }
+
+TEST(DatabaseWriter, WritesOneDocumentOfEachKind) {
+  TestCorpus corpus;
+  corpus.documents.push_back({{{"bool", 0, {}}, {"word", 3, {1, 5, 9}}}, {{0, "v"}, {7, "w"}}, "text"});
+  corpus.documents.push_back({{}, {}, ""});
+  corpus.documents.push_back({{{"word", 1, {2}}}, {}, std::string(100, 'x')});
+  corpus.metadata = {{"key", "value"}};
+  corpus.synonyms = {{"k", "word"}, {"k", "other"}};
+  expect_same_files(corpus);
+}
+
+TEST(DatabaseWriter, RefusesTermsThatXapianRefuses) {
+  const TempFolder folder;
+  std::filesystem::create_directory(folder / "bulk");
+  DatabaseWriter writer(folder / "bulk");
+  TestDocument document;
+  document.terms = {{"", 1, {}}};
+  EXPECT_FALSE(writer.add(as_index_document(document)));
+  document.terms = {{std::string(246, 'x'), 1, {}}};
+  EXPECT_FALSE(writer.add(as_index_document(document)));
+  document.terms = {{std::string(123, '\0'), 1, {}}};  // counts twice
+  EXPECT_FALSE(writer.add(as_index_document(document)));
+  document.terms = {{"a", UINT32_MAX, {}}, {"b", 1, {}}};
+  EXPECT_FALSE(writer.add(as_index_document(document)));
+}
+
+TEST(DatabaseWriter, LeavesNothingToOpenBeforeItHasFinished) {
+  const TempFolder folder;
+  std::filesystem::create_directory(folder / "bulk");
+  {
+    DatabaseWriter writer(folder / "bulk");
+    TestDocument document;
+    document.terms = {{"a", 1, {}}};
+    ASSERT_TRUE(writer.add(as_index_document(document)));
+    EXPECT_THROW(Xapian::Database((folder / "bulk").string()), Xapian::DatabaseOpeningError);
+  }
+  EXPECT_THROW(Xapian::Database((folder / "bulk").string()), Xapian::DatabaseOpeningError);
+}
+
+TEST(DatabaseWriter, SaysWhenTheFolderIsNotThere) {
+  const TempFolder folder;
+  DatabaseWriter writer(folder / "missing");
+  const Result<void> finished = writer.finish();
+  ASSERT_FALSE(finished);
+  EXPECT_EQ(finished.error().code, ErrorCode::System);
+}
+
+TEST(DatabaseWriter, FailsForACollectionFrequencyBeyond32Bits) {
+  const TempFolder folder;
+  std::filesystem::create_directory(folder / "bulk");
+  DatabaseWriter writer(folder / "bulk");
+  TestDocument document;
+  document.terms = {{"a", 0x80000000U, {}}};
+  ASSERT_TRUE(writer.add(as_index_document(document)));
+  ASSERT_TRUE(writer.add(as_index_document(document)));
+  EXPECT_FALSE(writer.finish());
+  EXPECT_THROW(Xapian::Database((folder / "bulk").string()), Xapian::DatabaseOpeningError);
+}
+
+TEST(DatabaseWriter, IsReadByXapiansTools) {
+  const TempFolder folder;
+  write_in_bulk(random_corpus(24), folder / "bulk");
+  const std::string run =
+      "xapian-delve -t a '" + (folder / "bulk").string() + "' > '" + (folder / "out").string() + "'";
+  if (std::system("xapian-delve --version > /dev/null 2>&1") != 0) GTEST_SKIP() << "xapian-delve is not installed";
+  EXPECT_EQ(std::system(run.c_str()), 0);
+  EXPECT_THAT(bytes_of(folder / "out"), testing::HasSubstr("Posting List for term 'a'"));
+}
+
+/// Tags about as long as one, two, three pieces, under keys of all lengths, fill blocks in every way there is.
+TEST(DatabaseWriter, CutsTagsAsXapianDoes) {
+  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    SCOPED_TRACE(seed);
+    expect_same_files(awkward_tags(seed));
+    if (HasFailure()) return;
+  }
+}
+
+class RandomCorpora : public testing::TestWithParam<std::uint32_t> {
+ protected:
+  template <class Expect>
+  void each(Expect expect) {
+    for (std::uint32_t seed = GetParam(); seed < GetParam() + 20; ++seed) {
+      SCOPED_TRACE(seed);
+      try {
+        expect(seed);
+      } catch (const Xapian::Error& error) {
+        ADD_FAILURE() << error.get_description();
+      }
+      if (HasFailure()) return;
+    }
+  }
+};
+
+TEST_P(RandomCorpora, GiveTheBytesOfXapian) {
+  each([](std::uint32_t seed) { expect_same_files(random_corpus(seed), seed % 2 == 0 ? kAsXapian : kLittleMemory); });
+}
+
+TEST_P(RandomCorpora, GiveTheContentOfXapian) {
+  each([](std::uint32_t seed) {
+    if (seed % 3 != 0) return;
+    expect_same_content(random_corpus(seed), {.memory_limit = 1U << 20, .two_threads = seed % 2 == 0}, seed);
+  });
+}
+
+TEST_P(RandomCorpora, AreUpdatedLikeXapians) {
+  each([](std::uint32_t seed) {
+    if (seed % 4 != 0) return;
+    const TempFolder folder;
+    const TestCorpus corpus = random_corpus(seed);
+    write_with_xapian(corpus, folder / "xapian", 1000);
+    compact(folder / "xapian");
+    write_in_bulk(corpus, folder / "same", kAsXapian);
+    write_in_bulk(corpus, folder / "raw");
+    for (const char* name : {"xapian", "same", "raw"}) {
+      update_with_xapian(folder / name, seed);
+      EXPECT_EQ(check_errors(folder / name), check_errors(folder / "xapian"));
+    }
+    const Xapian::Database xapian((folder / "xapian").string()), raw((folder / "raw").string());
+    EXPECT_EQ(content_difference(xapian, raw), "");
+    for (const char* name : {"xapian", "same"}) compact(folder / name);
+    EXPECT_EQ(file_difference(folder / "xapian", folder / "same"), "");
+  });
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomCorpora, testing::Range(0U, 300U, 20U));
+
+}  // namespace
+}  // namespace pressmark::glass
