@@ -30,6 +30,8 @@ int check_command(const Arguments& arguments) {
          "rebuild it from your articles with: pressmark-index --rebuild -i " + options->index.string() + " PATH..."});
   }
   if (!arguments.has("quiet")) {
+    if (!report->tables_checked)
+      std::cerr << "the tables' inner structure was not checked: that takes the right to write them\n";
     std::cerr << "sound: " << report->articles << " articles, " << report->passages << " passages\n";
   }
   return 0;

@@ -1,6 +1,9 @@
 #include "indexer/cli/settings.h"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
 #include <string>
 
 #include "common/cli/terminal.h"
@@ -9,7 +12,21 @@ namespace pressmark::cli {
 namespace {
 
 constexpr std::size_t kMaxJobs = 256;
-constexpr std::size_t kForever = 100UL * 365 * 24 * 3600;
+constexpr std::size_t kMegabyte = 1'000'000;
+constexpr std::size_t kMaxMegabytes = 1'000'000;
+constexpr std::chrono::milliseconds kForever = std::chrono::hours(24) * 36'500;
+
+/// The value of an option in seconds, "30" or "0.5".
+Result<std::chrono::milliseconds> seconds_of(const Arguments& arguments, const char* option) {
+  const std::string text = arguments.value(option);
+  double seconds = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (error != std::errc{} || end != text.data() + text.size() || !(seconds >= 0 && seconds <= 1e9)) {
+    return Error{ErrorCode::Usage, "--" + std::string(option) + " takes seconds, not '" + text + "'",
+                 "for example: --" + std::string(option) + "=30"};
+  }
+  return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
 
 }  // namespace
 
@@ -35,11 +52,19 @@ Result<IndexOptions> chosen_run(const Arguments& arguments) {
   const Result<std::size_t> jobs = arguments.number("jobs", 0);
   if (!jobs) return jobs.error();
   options.jobs = std::min(*jobs, kMaxJobs);
+  if (arguments.has("commit-interval")) {
+    const Result<std::chrono::milliseconds> interval = seconds_of(arguments, "commit-interval");
+    if (!interval) return interval.error();
+    options.commit_interval = *interval;
+  }
+  const Result<std::size_t> megabytes = arguments.number("memory", options.memory / kMegabyte);
+  if (!megabytes) return megabytes.error();
+  options.memory = std::clamp<std::size_t>(*megabytes, 1, kMaxMegabytes) * kMegabyte;
   if (arguments.has("wait")) {
     const bool forever = arguments.value("wait") == "forever";
-    const Result<std::size_t> seconds = forever ? kForever : arguments.number("wait", 0);
-    if (!seconds) return seconds.error();
-    options.wait = std::chrono::seconds(std::min(*seconds, kForever));
+    const Result<std::chrono::milliseconds> patience = forever ? kForever : seconds_of(arguments, "wait");
+    if (!patience) return patience.error();
+    options.wait = *patience;
   }
   return options;
 }

@@ -88,14 +88,18 @@ class Inspection {
 Result<CheckReport> check_index(const std::filesystem::path& index, std::optional<std::chrono::milliseconds> wait) {
   const Result<HeldIndex> held = hold_index(index, wait);
   if (!held) return held.error();
-  return guarded(index.string(), [&] {
-    const std::size_t errors = Xapian::Database::check(index.string(), 0, nullptr);
-    CheckReport report = Inspection(Xapian::Database(index.string())).run();
-    if (errors > 0)
-      report.problems.insert(report.problems.begin(),
-                             "Xapian finds " + std::to_string(errors) + " errors in the tables");
-    return report;
-  });
+  const Result<std::size_t> errors =
+      guarded(index.string(), [&] { return Xapian::Database::check(index.string(), 0, nullptr); });
+  if (!errors && errors.error().code != ErrorCode::System) return errors.error();
+  Result<CheckReport> report =
+      guarded(index.string(), [&] { return Inspection(Xapian::Database(index.string())).run(); });
+  if (!report) return report;
+  report->tables_checked = errors.has_value();
+  if (errors && *errors > 0) {
+    report->problems.insert(report->problems.begin(),
+                            "Xapian finds " + std::to_string(*errors) + " errors in the tables");
+  }
+  return report;
 }
 
 }  // namespace pressmark

@@ -43,6 +43,7 @@ Result<IndexPlace> index_place(const fs::path& index) {
   if (status.type() == fs::file_type::not_found) return IndexPlace::Nothing;
   if (error) return Error{ErrorCode::System, "cannot look at " + index.string() + ": " + error.message(), ""};
   if (!fs::is_directory(status)) return IndexPlace::SingleFile;
+  if (fs::exists(index / kUnfinished, error)) return IndexPlace::Nothing;
   if (fs::exists(index / "iamglass", error)) return IndexPlace::Directory;
   return place_of_directory(index);
 }

@@ -16,6 +16,10 @@ enum class IndexPlace {
   SingleFile,  ///< an exported index; read-only
 };
 
+/// A file with this name stands in an index from before its tables are made until it has its description: what a run
+/// that died in between left behind counts as nothing.
+inline constexpr const char* kUnfinished = "pressmark.unfinished";
+
 /// Looks without opening. Usage when the path is a directory of something else, Damaged when parts of an index are
 /// missing, System when it cannot be looked at.
 Result<IndexPlace> index_place(const std::filesystem::path& index);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <memory>
 #include <system_error>
 #include <thread>
@@ -26,10 +27,6 @@ using Clock = std::chrono::steady_clock;
 
 /// Bytes of input between reader and writer. An analysed article takes about thirty times its text.
 constexpr std::size_t kInFlightBytes = 2'000'000;
-
-/// What the builder may hold between commits, and how long.
-constexpr std::size_t kCommitBytes = 96'000'000;
-constexpr std::chrono::seconds kCommitInterval{30};
 
 constexpr std::chrono::milliseconds kProgressInterval{100};
 
@@ -66,6 +63,28 @@ Result<Run> begin_dry(const IndexOptions& options, IndexPlace place) {
   return run;
 }
 
+/// Makes an empty index with its description where there is none, or one that was never finished.
+Result<void> create_index(const fs::path& index) {
+  const fs::path mark = index / kUnfinished;
+  std::ofstream(mark).close();
+  std::error_code error;
+  for (fs::directory_iterator it(index, error), end; !error && it != end; it.increment(error)) {
+    const fs::path& file = it->path();
+    std::error_code ignored;
+    if (file.extension() == ".glass" || file.filename() == "iamglass") fs::remove(file, ignored);
+  }
+  {
+    const Result<std::unique_ptr<Builder>> builder = open_xapian_builder(index);
+    if (!builder) return builder.error();
+    if (Result<void> described = describe(**builder); !described) return described;
+    if (Result<void> committed = (*builder)->commit(); !committed) return committed;
+  }
+  fs::remove(mark, error);
+  if (error)
+    return Error{ErrorCode::System, "cannot finish the index at " + index.string() + ": " + error.message(), ""};
+  return {};
+}
+
 /// Locks the index, creating it where there is none, and opens it for writing.
 Result<Run> begin(const IndexOptions& options) {
   Run run;
@@ -76,19 +95,14 @@ Result<Run> begin(const IndexOptions& options) {
   // Looked at again: while we waited another writer may have made the index.
   const Result<IndexPlace> place = index_place(options.index);
   if (!place) return place.error();
-  if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
-  if (*place == IndexPlace::Directory) {
-    if (Result<void> writable = check_writable(*run.catalog, options.index); !writable) return writable.error();
+  if (*place == IndexPlace::Nothing) {
+    if (Result<void> created = create_index(options.index); !created) return created.error();
   }
+  if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
+  if (Result<void> writable = check_writable(*run.catalog, options.index); !writable) return writable.error();
   Result<std::unique_ptr<Builder>> builder = open_xapian_builder(options.index);
   if (!builder) return builder.error();
   run.builder = *std::move(builder);
-  if (*place == IndexPlace::Nothing) {
-    // Committed at once, so that an index is never seen without its description.
-    if (Result<void> described = describe(*run.builder); !described) return described.error();
-    if (Result<void> committed = run.builder->commit(); !committed) return committed.error();
-    if (Result<void> opened = run.catalog->committed(); !opened) return opened.error();
-  }
   return run;
 }
 
@@ -166,7 +180,7 @@ Result<bool> run_files(const IndexOptions& options, const std::vector<PendingFil
     if (Result<void> applied = updater.apply(file, *std::move(step)); !applied) return applied.error();
     if (!is_record) meter.file_done(file);
     meter.tick(updater.articles_seen());
-    const bool due = builder.pending_bytes() >= kCommitBytes || Clock::now() - committed >= kCommitInterval;
+    const bool due = builder.pending_bytes() >= options.memory || Clock::now() - committed >= options.commit_interval;
     if (due && !options.dry_run) {
       if (Result<void> done = updater.commit(); !done) return done.error();
       committed = Clock::now();

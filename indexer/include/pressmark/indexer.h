@@ -74,6 +74,9 @@ struct IndexOptions {
   bool dry_run = false;  ///< change nothing, only say what would change
   /// How long to wait for an index that somebody else writes; not at all when empty.
   std::optional<std::chrono::milliseconds> wait;
+  /// Changes become visible and safe at least this often, and whenever they take `memory` bytes (about).
+  std::chrono::milliseconds commit_interval{30'000};
+  std::size_t memory = 96'000'000;
 
   // Called from the calling thread; all may be empty.
   std::function<void(const IndexProgress&)> progress;
@@ -147,6 +150,7 @@ PRESSMARK_API std::string to_json(const IndexInfo& info);
 struct CheckReport {
   std::uint64_t articles = 0;
   std::uint64_t passages = 0;
+  bool tables_checked = true;         ///< false where the files may not be written, which Xapian's own check asks for
   std::vector<std::string> problems;  ///< each a sentence; empty when the index is sound
 };
 
