@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "common/unicode.h"
+#include "indexer/extraction/authors.h"
 #include "indexer/extraction/body.h"
-#include "indexer/extraction/byline.h"
 #include "indexer/extraction/dates.h"
+#include "indexer/extraction/kinds.h"
 #include "indexer/extraction/language.h"
 #include "indexer/extraction/lines.h"
+#include "indexer/extraction/publication_date.h"
 #include "indexer/extraction/source.h"
 #include "indexer/extraction/title.h"
 #include "indexer/readers/json_record.h"
@@ -27,46 +29,65 @@ std::optional<std::string> stated(const std::vector<Statement>& statements, Fiel
   return best == nullptr ? std::nullopt : std::optional<std::string>(best->value);
 }
 
-std::vector<std::string> stated_authors(const std::vector<Statement>& statements) {
-  std::vector<std::string> authors;
-  for (const Statement& s : statements) {
-    if (s.field != Field::Author) continue;
-    if (std::find(authors.begin(), authors.end(), s.value) == authors.end()) authors.push_back(s.value);
-  }
-  return authors;
+void set_date(Article& article, const std::optional<DateMention>& mention) {
+  if (!mention) return;
+  article.date = mention->date;
+  article.published = mention->published;
 }
 
-void set_date(Article& article, std::string_view text) {
-  const auto dates = find_dates(text, DayOrder::MonthFirst);
-  if (dates.empty()) return;
-  article.date = dates.front().date;
-  article.published = dates.front().published;
-}
-
-/// What the format states about the article, as it states it.
+/// What the format itself states, apart from what a page shows.
 void apply_statements(const std::vector<Statement>& statements, Article& article) {
   article.title = stated(statements, Field::Title).value_or("");
   article.source = stated(statements, Field::Source);
   article.agency = stated(statements, Field::Agency);
   article.url = stated(statements, Field::Url);
-  article.authors = stated_authors(statements);
-  if (const auto date = stated(statements, Field::Published)) set_date(article, *date);
+  article.authors = stated_authors(statements, article.source.value_or(""));
   if (const auto language = stated(statements, Field::Language)) article.language = language_code(*language);
 }
 
-void find_metadata(std::vector<Line>& lines, Article& article) {
-  const auto body = std::find_if(lines.begin(), lines.end(), [](const Line& l) { return l.kept; });
-  const auto begin = static_cast<std::size_t>(body - lines.begin());
-  std::optional<std::size_t> title;
-  if (body != lines.end()) title = find_title_line(lines, begin);
-  if (title && article.title.empty()) article.title = lines[*title].block->text;
-  if (title) lines[*title].kept = false;
-  const std::size_t from = title ? *title : 0;
-  for (std::size_t i = from; i < std::min(lines.size(), from + 12); ++i) {
-    if (!article.date) set_date(article, lines[i].block->text);
-    if (article.authors.empty()) article.authors = read_byline(lines[i].block->text).authors;
+/// The first line of the article's text: kept and long, or lines.size().
+std::size_t begin_of_body(const std::vector<Line>& lines) {
+  std::size_t first = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!lines[i].kept) continue;
+    if (lines[i].shape.width >= 60) return i;
+    first = std::min(first, i);
   }
+  return first;
+}
+
+/// Finds in the visible text what is not stated; where the metadata stand among the lines.
+Landmarks find_metadata(const std::vector<Line>& lines, const std::vector<Statement>& statements, Article& article) {
+  const std::size_t body = begin_of_body(lines);
   if (!article.source) article.source = find_source(lines);
+  if (!article.title.empty()) article.title = without_site_name(article.title, article.source.value_or(""));
+  const auto title = article.title.empty() ? find_title_line(lines, std::min(body, lines.size() - 1))
+                                           : find_line_of_title(lines, article.title, body);
+  if (article.title.empty() && title) article.title = lines[*title].block->text;
+  const std::size_t title_line = title.value_or(lines.size());
+  const DayOrder order = day_order(lines, article.language.value_or(""));
+  const auto shown = find_publication_date(lines, title_line, body, order);
+  const auto date = stated_publication_date(statements, shown);
+  set_date(article, date ? date : shown);
+  Credits credits = find_authors(lines, title_line, body);
+  if (article.authors.empty()) article.authors = std::move(credits.authors);
+  if (!article.agency && !credits.agency.empty()) article.agency = credits.agency;
+  if (!article.agency && body < lines.size()) {
+    if (std::string agency = agency_of_dateline(lines[body].block->text); !agency.empty())
+      article.agency = std::move(agency);
+  }
+  return {title_line, credits.line};
+}
+
+void add_paragraphs(const std::vector<Line>& lines, bool exact_spans, Article& article) {
+  for (const Line& line : lines) {
+    if (!line.kept) continue;
+    Paragraph paragraph;
+    paragraph.kind = line.kind;
+    paragraph.text = line.block->text;
+    if (exact_spans) paragraph.source_span = line.block->span;
+    article.paragraphs.push_back(std::move(paragraph));
+  }
 }
 
 Article article_of_page(const Page& page) {
@@ -74,16 +95,9 @@ Article article_of_page(const Page& page) {
   std::vector<Line> lines = look_at_lines(page);
   select_body(lines, page.marked_up);
   apply_statements(page.statements, article);
-  find_metadata(lines, article);
   if (!article.language) article.language = language_of(lines);
-  for (const Line& line : lines) {
-    if (!line.kept) continue;
-    Paragraph paragraph;
-    paragraph.kind = line.kind;
-    paragraph.text = line.block->text;
-    if (page.exact_spans) paragraph.source_span = line.block->span;
-    article.paragraphs.push_back(std::move(paragraph));
-  }
+  if (!lines.empty()) set_kinds(lines, find_metadata(lines, page.statements, article));
+  add_paragraphs(lines, page.exact_spans, article);
   for (const std::string& warning : page.warnings) article.warnings.push_back({warning});
   return article;
 }
@@ -98,6 +112,7 @@ Article article_of_record(JsonRecord record) {
     article = article_of_page(page);
   } else {
     apply_statements(record.statements, article);
+    set_date(article, stated_publication_date(record.statements, std::nullopt));
     article.paragraphs = std::move(record.paragraphs);
     if (!article.language) {
       LanguageProfile profile;

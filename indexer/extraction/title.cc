@@ -27,38 +27,83 @@ std::vector<std::string_view> long_words(std::string_view folded) {
   return words;
 }
 
-/// The share of a line's longer words that occur in the beginning of the body.
-float overlap(std::string_view folded, const std::unordered_set<std::string_view>& body) {
+using WordSet = std::unordered_set<std::string_view>;
+
+float overlap(std::string_view folded, const WordSet& body) {
   const auto words = long_words(folded);
   if (words.empty()) return 0;
   const auto shared = std::count_if(words.begin(), words.end(), [&](std::string_view w) { return body.count(w) != 0; });
   return static_cast<float>(shared) / static_cast<float>(words.size());
 }
 
+/// The words of the first long lines of the body.
+WordSet words_of_body(const std::vector<Line>& lines, std::size_t begin) {
+  WordSet words;
+  std::size_t taken = 0;
+  for (std::size_t i = begin; i < lines.size() && taken < 8 && i < begin + 40; ++i) {
+    if (lines[i].shape.width < 80) continue;
+    ++taken;
+    for (const std::string_view word : long_words(lines[i].shape.folded)) words.insert(word);
+  }
+  return words;
+}
+
+bool can_be_title(const Line& line) {
+  const LineShape& s = line.shape;
+  if (s.width < 12 || s.width > 260 || s.letters * 2 < s.folded.size() / 2) return false;
+  if (s.words < 2) return false;
+  return !s.has(phrase::kChrome | phrase::kSectionEnd | phrase::kCredit | phrase::kDateLabel | phrase::kLegal |
+                phrase::kTags | phrase::kComment);
+}
+
+/// What follows a title: a byline or a date in a short line.
+bool is_byline_or_date(const Line& line) {
+  if (line.shape.width > 140) return false;
+  if (line.shape.has(phrase::kDateLabel | phrase::kReadingTime)) return true;
+  if (line.shape.digits >= 3 && !find_dates(line.block->text, DayOrder::MonthFirst).empty()) return true;
+  return line.shape.width < 90 && read_byline(line.block->text).marked;
+}
+
+/// Points for a line as the title, each for what is seen on pages in general.
+float title_score(const std::vector<Line>& lines, std::size_t i, std::size_t body_begin, const WordSet& body) {
+  const Line& line = lines[i];
+  const LineShape& s = line.shape;
+  float score = 3.0F * overlap(s.folded, body);
+  if (line.block->heading == 1) score += 4.0F;
+  if (s.width >= 25) score += 1.0F;
+  if (s.width >= 40) score += 0.7F;
+  if (s.width > 150) score -= 1.5F;
+  if (line.copies > 1) score += 0.6F;
+  if (s.ends_sentence && s.folded.back() == '.') score -= 2.0F;
+  if (s.ends_colon || s.starts_lower) score -= 1.0F;
+  if (s.phrases != 0) score -= 1.0F;
+  if (line.block->blank_before) score += 0.6F;
+  const std::size_t distance = body_begin - i;
+  score -= 0.06F * static_cast<float>(distance);
+  if (distance == 0) score -= 1.5F;
+  bool credited = false;
+  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 5); ++k)
+    credited = credited || is_byline_or_date(lines[k]);
+  if (credited) score += 1.2F;
+  if (is_byline_or_date(line)) score -= 3.0F;
+  return score;
+}
+
+std::string_view last_part(std::string_view title, std::string_view joint) {
+  const std::size_t at = title.rfind(joint);
+  return at == std::string_view::npos ? std::string_view{} : title.substr(at + joint.size());
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_title_line(const std::vector<Line>& lines, std::size_t body_begin) {
-  std::unordered_set<std::string_view> body;
-  std::size_t taken = 0;
-  for (std::size_t i = body_begin; i < lines.size() && taken < 8; ++i) {
-    if (!lines[i].kept) continue;
-    ++taken;
-    for (const std::string_view word : long_words(lines[i].shape.folded)) body.insert(word);
-  }
+  const WordSet body = words_of_body(lines, body_begin);
   std::optional<std::size_t> best;
   float best_score = 0;
   for (std::size_t i = body_begin > kFarthest ? body_begin - kFarthest : 0; i <= body_begin && i < lines.size(); ++i) {
-    const LineShape& shape = lines[i].shape;
-    if (shape.width < 12 || shape.width > 250 || shape.words < 2 || shape.phrases != 0) continue;
-    if (!read_byline(lines[i].block->text).authors.empty() ||
-        !find_dates(lines[i].block->text, DayOrder::MonthFirst).empty())
-      continue;
-    float score = 2.0F * overlap(shape.folded, body) - 0.03F * static_cast<float>(body_begin - i);
-    score += shape.width > 30 ? 1.0F : 0.0F;
-    score += lines[i].copies > 1 ? 0.5F : 0.0F;
-    score -= shape.ends_sentence && shape.folded.back() == '.' ? 1.0F : 0.0F;
-    score += lines[i].block->heading == 1 ? 2.0F : 0.0F;
-    if (!best || score > best_score) {
+    if (!can_be_title(lines[i])) continue;
+    const float score = title_score(lines, i, body_begin, body);
+    if (!best || score >= best_score) {
       best = i;
       best_score = score;
     }
@@ -66,16 +111,40 @@ std::optional<std::size_t> find_title_line(const std::vector<Line>& lines, std::
   return best;
 }
 
+std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, std::string_view title,
+                                              std::size_t body_begin) {
+  const std::string folded = fold(title);
+  const auto words = long_words(folded);
+  const WordSet wanted(words.begin(), words.end());
+  std::optional<std::size_t> best;
+  float best_score = 0.7F;
+  for (std::size_t i = 0; i < lines.size() && i <= body_begin + 5; ++i) {
+    const LineShape& s = lines[i].shape;
+    if (s.width > 300) continue;
+    const bool same = s.folded == folded;
+    const auto count = static_cast<float>(long_words(s.folded).size());
+    const float shared = overlap(s.folded, wanted) * count;
+    const float score = same ? 2.0F : 2 * shared / std::max(1.0F, count + static_cast<float>(wanted.size()));
+    const float heading = lines[i].block->heading == 1 ? 0.2F : 0.0F;
+    if (score + heading >= best_score) {
+      best_score = score + heading;
+      best = i;
+    }
+  }
+  return best;
+}
+
 std::string without_site_name(std::string_view title, std::string_view source) {
-  static constexpr std::array<std::string_view, 6> kJoints{" | ", " - ", " – ", " — ", " • ", " :: "};
+  static constexpr std::array<std::string_view, 7> kJoints{" | ", " - ", " – ", " — ", " • ", " :: ", " // "};
   const std::string wanted = fold(source);
   for (const std::string_view joint : kJoints) {
-    const std::size_t at = title.rfind(joint);
-    if (at == std::string_view::npos) continue;
-    const std::string tail = fold(title.substr(at + joint.size()));
+    const std::string tail = fold(last_part(title, joint));
+    if (tail.empty()) continue;
     const bool named =
         !wanted.empty() && (tail.find(wanted) != std::string::npos || wanted.find(tail) != std::string::npos);
-    if (named) return std::string(title.substr(0, at));
+    const bool barred = joint == " | " && tail.size() < 30;
+    const std::string_view head = title.substr(0, title.rfind(joint));
+    if ((named || barred) && head.size() > 10) return without_site_name(head, source);
   }
   return std::string(title);
 }

@@ -1,0 +1,159 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "indexer/extraction/lines.h"
+
+namespace pressmark {
+
+/// What speaks for or against a line being the article's text. Each is 0 or 1, or a share between them. The names of
+/// the weights table and of the explanation are those of kFeatureNames.
+enum class Feature : std::size_t {
+  // The line by itself.
+  Always,
+  Width15,
+  Width30,
+  Width50,
+  Width80,
+  Width120,
+  Width200,
+  Width400,
+  FewWords,
+  Function10,
+  Function20,
+  Function30,
+  Function40,
+  Function50,
+  EndsSentence,
+  EndsEllipsis,
+  EndsColon,
+  OpenEnd,
+  Sentences2,
+  Sentences4,
+  StartsLower,
+  StartsQuote,
+  HasQuote,
+  MostCapitalised,
+  HalfCapitalised,
+  Capitals,
+  Digits,
+  Separator,
+  Separators,
+  Commas,
+  Address,
+  ByStart,
+  Chrome,
+  SectionEnd,
+  Promotion,
+  Legal,
+  Credit,
+  SignUp,
+  Bio,
+  Comment,
+  Tags,
+  DateLabel,
+  ReadingTime,
+  LongLegal,
+  LongCredit,
+  LongSignUp,
+  LongBio,
+  LongPromotion,
+  Copied,
+  CopiedOften,
+  LaterCopy,
+  BlankBefore,
+  BlankBothSides,
+  Question,
+  Exclamation,
+  SecondPerson,
+  // Its mark-up.
+  Heading1,
+  Heading2,
+  Heading3,
+  Heading4,
+  Links10,
+  Links40,
+  Links80,
+  LinksShort,
+  Navigation,
+  Header,
+  Footer,
+  Aside,
+  Figure,
+  Caption,
+  Form,
+  Comments,
+  Related,
+  Share,
+  Advert,
+  Byline,
+  Dateline,
+  Article,
+  Body,
+  Standfirst,
+  PullQuote,
+  List,
+  Table,
+  Quote,
+  Paragraph,
+  Emphasis,
+  BioZone,
+  TagsZone,
+  Hidden,
+  // Its place among the others; needs the scores of the lines by themselves.
+  PreviousScore,
+  NextScore,
+  PreviousLong,
+  NextLong,
+  Near4,
+  Near10,
+  Near30,
+  NearOfBest,
+  InsideSpan,
+  InsideShort,
+  InsideLong,
+  InsideWeak,
+  BeforeSpan,
+  BeforeSpanFar,
+  AfterSpan,
+  AfterSpanFar,
+  OutsideLong,
+  MassBefore0,
+  MassBefore2,
+  MassAfter0,
+  MassAfter2,
+  AfterSectionEnd,
+  AfterSectionEnds,
+  SectionEndJustBefore,
+  PromotionJustBefore,
+  BeforeTitle,
+  AtTitle,
+  AfterTitle3,
+  ContinuesPrevious,
+  ContinuedByNext,
+  ShortAmongLong,
+  ShortAmongShort,
+  LongAmongShort,
+  NextSameShape,
+  ParentMass10,
+  ParentMass30,
+  ParentMass60,
+  HeaviestParent,
+  HeadingAboveProse,
+  Count
+};
+
+inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::Count);
+inline constexpr std::size_t kFirstContextFeature = static_cast<std::size_t>(Feature::PreviousScore);
+using Features = std::array<float, kFeatureCount>;
+
+/// The features of each line by itself and by its mark-up; those of its place are 0. `before` and `after` say whether
+/// blank lines (or edges of paragraphs) stand there.
+Features own_features(const Line& line, bool blank_after);
+
+/// Adds the features of place. `scores` are log odds of the lines by themselves.
+void add_context(const std::vector<Line>& lines, const std::vector<float>& scores, std::vector<Features>& features);
+
+}  // namespace pressmark
