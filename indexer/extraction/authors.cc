@@ -56,6 +56,9 @@ float score_of(const std::vector<Line>& lines, std::size_t i, const Byline& byli
   if (lines[i].shape.has(phrase::kCredit | phrase::kPromotion | phrase::kLegal | phrase::kSectionEnd | phrase::kChrome))
     score -= 3.0F;
   if (lines[i].kept && lines[i].shape.width > 90) score -= 3.0F;
+  // Sections and buttons in scripts without capitals look like names.
+  const bool uncased = static_cast<unsigned char>(lines[i].block->text[0]) >= 0xE0;
+  if (!byline.marked && uncased && !shows_date(lines[i])) score -= 3.0F;
   return score;
 }
 
@@ -65,7 +68,8 @@ void add_followers(const std::vector<Line>& lines, Candidate& best) {
     const std::string& text = lines[i].block->text;
     const std::string folded = lines[i].shape.folded;
     if (folded == "and" || folded == "," || folded == "&") continue;
-    if (lines[i].kept || !looks_like_name(text) || lines[i].shape.phrases != 0) return;
+    const bool uncased = static_cast<unsigned char>(text[0]) >= 0xE0;
+    if (lines[i].kept || uncased || !looks_like_name(text) || lines[i].shape.phrases != 0) return;
     if (std::find(best.byline.authors.begin(), best.byline.authors.end(), text) == best.byline.authors.end())
       best.byline.authors.push_back(with_ordinary_case(text));
   }
@@ -132,6 +136,19 @@ std::vector<std::string> stated_authors(const std::vector<Statement>& statements
     if (!authors.empty()) return authors;
   }
   return {};
+}
+
+std::string without_publication(std::string author, const std::string& source) {
+  const std::vector<std::string> name = name_parts(source);
+  std::vector<std::string> parts = name_parts(author);
+  if (name.empty() || parts.size() < name.size() + 2 || !std::equal(name.rbegin(), name.rend(), parts.rbegin()))
+    return author;
+  for (std::size_t words = name.size(); words > 0; --words) {
+    const std::size_t space = author.rfind(' ');
+    if (space == std::string::npos) return author;
+    author.erase(space);
+  }
+  return author;
 }
 
 std::string agency_of_dateline(const std::string& first_paragraph) {

@@ -22,6 +22,9 @@ Credits find_authors(const std::vector<Line>& lines, std::size_t title, std::siz
 /// The authors that mark-up states, by the origin that names people; never the publication itself.
 std::vector<std::string> stated_authors(const std::vector<Statement>& statements, const std::string& source);
 
+/// An author without the publication that is printed behind the name: "Ann Osei The Harbour Post" -> "Ann Osei".
+std::string without_publication(std::string author, const std::string& source);
+
 /// The agency of a dateline that opens the text: "KELVAST (Reuters) - The port ...". Empty when there is none.
 std::string agency_of_dateline(const std::string& first_paragraph);
 

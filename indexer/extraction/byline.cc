@@ -13,16 +13,33 @@ namespace {
 
 constexpr std::size_t kLongest = 240;
 
+/// "James Osei Jr." and "Osei J." keep their full stop, "Reporting by Ann Osei." does not.
+bool keeps_full_stop(std::string_view text) {
+  if (text.size() < 3) return true;
+  const char before = text[text.size() - 3];
+  return before == ' ' || before == '.' || text.substr(text.size() - 3) == "Jr." ||
+         text.substr(text.size() - 3) == "Sr.";
+}
+
+/// Drops separators and white space from both ends: "• Ann Osei |" -> "Ann Osei".
 std::string_view trim(std::string_view text) {
-  static constexpr std::string_view kEdges = " \t,;:-|/.\xC2\xB7";
-  const std::size_t begin = text.find_first_not_of(kEdges);
-  if (begin == std::string_view::npos) return {};
-  std::size_t end = text.find_last_not_of(" \t,;:-|/");
-  // "James Osei Jr." keeps its full stop, "Reporting by Ann Osei." does not; initials are one letter long.
-  if (text[end] == '.' && end > begin + 2 && text[end - 2] != ' ' && text[end - 2] != '.' &&
-      text.substr(end - 2, 3) != "Jr." && text.substr(end - 2, 3) != "Sr.")
-    --end;
-  return text.substr(begin, end + 1 - begin);
+  static constexpr std::array<std::string_view, 16> kSeparators{" ", "\t", "\n", ",", ";", ":",        "-", "|",
+                                                                "/", "•",  "·",  "–", "—", "\xC2\xA0", "»", "."};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view separator : kSeparators) {
+      if (text.substr(0, separator.size()) == separator) {
+        text.remove_prefix(separator.size());
+        again = true;
+      }
+      const bool ends = text.size() >= separator.size() && text.substr(text.size() - separator.size()) == separator;
+      if (ends && (separator != "." || !keeps_full_stop(text))) {
+        text.remove_suffix(separator.size());
+        again = true;
+      }
+    }
+  }
+  return text;
 }
 
 struct Marker {
@@ -30,7 +47,7 @@ struct Marker {
   bool needs_name;        // also an ordinary word: what follows must look like a name
 };
 
-constexpr std::array<Marker, 46> kMarkers{{
+constexpr std::array<Marker, 47> kMarkers{{
     {"written by", false},
     {"posted by", false},
     {"published by", false},
@@ -47,6 +64,7 @@ constexpr std::array<Marker, 46> kMarkers{{
     {"medically reviewed by", true},
     {"by:", false},
     {"by", false},
+    {"author of the article:", false},
     {"author:", false},
     {"authors:", false},
     {"author", true},
@@ -120,12 +138,11 @@ std::string cut_dates(std::string_view line) {
   return out;
 }
 
-constexpr std::array<std::string_view, 34> kCuts{
-    "\n",           " | ",  " • ",       "•",          " · ",       " - ",        " – ",
-    " — ",          "@",    " for ",     " For ",      " on ",      " in ",       " at ",
-    " At ",         " of ", " Updated",  " Published", " updated",  " published", " Posted",
-    " Contributor", " (",   "\xC2\xA0|", "Published:", " is a ",    " covers ",   " über ",
-    " aus ",        " à ",  " avec ",    "Updated",    "Published", " From "};
+constexpr std::array<std::string_view, 33> kCuts{
+    "\n",         " | ",     " • ",          "•",       " · ",       " - ",        " – ",      " — ",        "@",
+    " for ",      " For ",   " on ",         " in ",    " at ",      " At ",       " Updated", " Published", " updated",
+    " published", " Posted", " Contributor", " (",      "\xC2\xA0|", "Published:", " is a ",   " covers ",   " über ",
+    " aus ",      " à ",     " avec ",       "Updated", "Published", " From "};
 
 std::string_view cut_tail(std::string_view text) {
   std::size_t end = text.size();
@@ -205,6 +222,9 @@ Byline read_byline(std::string_view line) {
       if (first && byline.marked) add(byline.authors, part);
     } else if (const std::string_view name = without_role(part); looks_like_name(name)) {
       add(byline.authors, name);
+    } else if (is_role(part)) {
+      first = false;
+      continue;
     } else if (first && byline.marked && !marked.needs_name && part.size() > 3 && part.size() < 50 &&
                std::count(part.begin(), part.end(), ' ') <= 4 && part[0] >= 'A' && part[0] <= 'Z') {
       add(byline.authors, name);  // "By Staff", "By University of Osei": whoever it is, the page says so

@@ -351,6 +351,7 @@ std::optional<Clock> read_clock(const std::vector<Piece>& p, std::size_t i) {
   }
   if (dot && (is_word(p, clock.end, "uhr") || clock.minute > 12)) certain = true;
   if (!certain || clock.hour > 23 || clock.minute > 59 || clock.second > 59) return std::nullopt;
+  if (is_word(p, clock.end, "uhr") || is_word(p, clock.end, "hrs")) ++clock.end;
   read_zone(p, clock);
   return clock;
 }

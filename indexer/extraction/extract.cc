@@ -70,7 +70,12 @@ Landmarks find_metadata(const std::vector<Line>& lines, const std::vector<Statem
   const auto date = stated_publication_date(statements, shown);
   set_date(article, date ? date : shown);
   Credits credits = find_authors(lines, title_line, body);
-  if (article.authors.empty()) article.authors = std::move(credits.authors);
+  if (article.authors.empty()) {
+    for (std::string& author : credits.authors) {
+      author = without_publication(std::move(author), article.source.value_or(""));
+      if (author != article.source) article.authors.push_back(std::move(author));
+    }
+  }
   if (!article.agency && !credits.agency.empty()) article.agency = credits.agency;
   if (!article.agency && body < lines.size()) {
     if (std::string agency = agency_of_dateline(lines[body].block->text); !agency.empty())

@@ -22,6 +22,9 @@ std::string part_glued_words(std::string_view text);
 /// Whether the folded words name a role ("staff writer", "correspondent"), not a person.
 bool is_role(std::string_view text);
 
+/// Whether a word belongs to navigation, sections, roles and the like: what pages call their parts, not their people.
+bool is_page_word(std::string_view word);
+
 /// The usual name of a news agency ("afp" and "AFP News" -> "AFP"; "the associated press" -> "Associated Press"), or
 /// empty.
 std::string news_agency(std::string_view text);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <map>
+#include <set>
 #include <unordered_set>
 #include <utility>
 
@@ -58,15 +60,45 @@ std::string clean_name(std::string_view name) {
   return std::string(trim(name));
 }
 
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    if (space > 0) words.push_back(text.substr(0, space));
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  return words;
+}
+
+/// A name of at most seven words that begins with a capital or is an address, and is more than a word for a part of a
+/// page.
 bool can_name_publication(std::string_view name) {
   if (name.size() < 2 || name.size() > 60) return false;
   const CodePoint first = decode_utf8(name, 0);
   const bool small = first.value >= 'a' && first.value <= 'z' && name.find('.') == std::string_view::npos;
-  const auto words = std::count(name.begin(), name.end(), ' ');
-  if (small || words > 6) return false;
+  const auto words = words_of(name);
+  if (small || words.size() > 7) return false;
+  if (std::all_of(words.begin(), words.end(),
+                  [](std::string_view w) { return is_page_word(w) || fold(w) == "us" || w == "U.S" || w == "U.S."; }))
+    return false;
+  if (std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4 ||
+      month_of_word(fold(words.front())) > 0)
+    return false;
   const std::uint32_t phrases = find_phrases(fold_white_space(fold(name)));
-  return (phrases & (phrase::kChrome | phrase::kSectionEnd | phrase::kComment | phrase::kTags | phrase::kDateLabel)) ==
-         0;
+  return (phrases & (phrase::kChrome | phrase::kSectionEnd | phrase::kComment | phrase::kTags | phrase::kDateLabel |
+                     phrase::kLegal)) == 0;
+}
+
+/// The name without a last word that companies have and publications have not: "Harbour Post Media" -> "Harbour Post".
+std::string_view without_company_word(std::string_view name) {
+  static constexpr std::array<std::string_view, 14> kWords{
+      " Media",         " Holdings",       " Group",        " Publishing",  " Digital",     " Networks", " Network",
+      " Entertainment", " Communications", " Publications", " Interactive", " Corporation", " Ventures", " Verlag"};
+  for (const std::string_view word : kWords) {
+    if (name.size() > word.size() + 2 && name.substr(name.size() - word.size()) == word)
+      return name.substr(0, name.size() - word.size());
+  }
+  return name;
 }
 
 /// What labels of pages call the publication: "About The Harbour Post" -> "The Harbour Post".
@@ -114,11 +146,11 @@ class Votes {
   void add(std::string_view raw, float weight) {
     const std::string name = clean_name(raw);
     if (!can_name_publication(name)) return;
-    const std::string key = squash(name);
-    if (key.size() < 2) return;
-    Candidate& candidate = candidates_[key];
-    candidate.score += weight;
-    ++candidate.spellings[name];
+    if (const std::string_view shorter = without_company_word(name); shorter.size() < name.size()) {
+      add_key(std::string(shorter), weight);
+      weight *= 0.6F;
+    }
+    add_key(name, weight);
   }
 
   void add_brand(const std::string& brand) {
@@ -151,27 +183,43 @@ class Votes {
   }
 
  private:
+  void add_key(const std::string& name, float weight) {
+    const std::string key = squash(name);
+    if (key.size() < 2) return;
+    Candidate& candidate = candidates_[key];
+    candidate.score += weight;
+    ++candidate.spellings[name];
+  }
+
   struct Candidate {
     float score = 0;
     std::map<std::string, int> spellings;
   };
 
-  /// Lines outside the article in which a candidate's name stands speak for it.
+  /// Lines outside the article in which a candidate's name stands as words speak for it.
   void count_support(const std::vector<Line>& lines) {
-    constexpr std::size_t kMostCandidates = 60;
+    constexpr std::size_t kMostCandidates = 80;
     if (candidates_.size() > kMostCandidates) return;
     for (auto& [key, candidate] : candidates_) {
-      if (candidate.spellings.empty()) continue;
+      if (key.size() < 4 || candidate.spellings.empty()) continue;
       const std::string name = fold(candidate.spellings.begin()->first);
-      std::size_t count = 0;
+      std::set<std::string_view> seen;
       for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool edge = i < 150 || i + 150 >= lines.size();
-        if (edge && !lines[i].kept && lines[i].shape.width < 200 &&
-            lines[i].shape.folded.find(name) != std::string::npos)
-          ++count;
+        const bool edge = i < 150 || i + 200 >= lines.size();
+        if (edge && !lines[i].kept && lines[i].shape.width < 200 && stands_in(lines[i].shape.folded, name))
+          seen.insert(lines[i].shape.folded);
       }
-      candidate.score += 0.5F * std::log2(1.0F + static_cast<float>(std::min<std::size_t>(count, 12)));
+      candidate.score += 0.6F * std::log2(1.0F + static_cast<float>(std::min<std::size_t>(seen.size(), 12)));
     }
+  }
+
+  static bool stands_in(std::string_view text, std::string_view name) {
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+      const bool left = at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0;
+      const std::size_t end = at + name.size();
+      if (left && (end == text.size() || std::isalnum(static_cast<unsigned char>(text[end])) == 0)) return true;
+    }
+    return false;
   }
 
   std::map<std::string, Candidate> candidates_;
@@ -212,6 +260,42 @@ void add_first_line(const Line& line, Votes& votes) {
     const bool acronym = i + 1 < parts.size() && is_acronym_of(parts[i], parts[i + 1]);
     votes.add(parts[i], acronym ? 0.2F : weight);
     if (!acronym) weight *= 0.4F;
+  }
+}
+
+/// Runs of up to four capitalised words that many different short lines share: "Harbour Post Newsletter", "Shop Harbour
+/// Post".
+void add_shared_names(const std::vector<Line>& lines, Votes& votes) {
+  std::map<std::string, std::pair<float, std::string>> counts;  // folded -> lines, spelling
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    const bool edge = i < 150 || i + 200 >= lines.size();
+    if (!edge || line.kept || line.shape.width > 70 || line.shape.words < 2 || !seen.insert(line.shape.folded).second)
+      continue;
+    const auto words = words_of(line.block->text);
+    std::set<std::string> here;
+    for (std::size_t begin = 0; begin < words.size() && begin < 8; ++begin) {
+      for (std::size_t length = 1; length <= 4 && begin + length <= words.size(); ++length) {
+        const auto run = words.begin() + static_cast<std::ptrdiff_t>(begin);
+        const bool capital = run[0][0] >= 'A' && run[0][0] <= 'Z' &&
+                             run[static_cast<std::ptrdiff_t>(length) - 1][0] >= 'A' &&
+                             run[static_cast<std::ptrdiff_t>(length) - 1][0] <= 'Z';
+        if (!capital) continue;
+        const std::string name(run[0].data(), static_cast<std::size_t>(
+                                                  run[static_cast<std::ptrdiff_t>(length) - 1].data() - run[0].data()) +
+                                                  run[static_cast<std::ptrdiff_t>(length) - 1].size());
+        if (here.insert(name).second) {
+          auto& [count, spelling] = counts[fold(name)];
+          ++count;
+          spelling = name;
+        }
+      }
+    }
+  }
+  for (const auto& [folded, entry] : counts) {
+    if (entry.first >= 3)
+      votes.add(entry.second, (folded.find(' ') == std::string::npos ? 0.35F : 0.5F) * std::log2(entry.first));
   }
 }
 
@@ -287,6 +371,7 @@ std::optional<std::string> find_source(const std::vector<Line>& lines) {
     if (alone && (i < 12 || i + 25 >= n || line.copies > 1)) votes.add(text, line.copies > 1 ? 0.5F : 0.3F);
   }
   if (n > 0) add_first_line(lines[0], votes);
+  add_shared_names(lines, votes);
   return votes.winner(lines);
 }
 

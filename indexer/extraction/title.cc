@@ -64,6 +64,17 @@ bool is_byline_or_date(const Line& line) {
   return line.shape.width < 90 && read_byline(line.block->text).marked;
 }
 
+/// Whether a summary of the article follows within two lines: of all lines about the body, the title stands above the
+/// others.
+bool has_standfirst(const std::vector<Line>& lines, std::size_t i, const WordSet& body) {
+  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 3); ++k) {
+    const LineShape& s = lines[k].shape;
+    if (s.width >= 45 && s.width < 400 && s.folded != lines[i].shape.folded && overlap(s.folded, body) >= 0.3F)
+      return true;
+  }
+  return false;
+}
+
 /// Points for a line as the title, each for what is seen on pages in general.
 float title_score(const std::vector<Line>& lines, std::size_t i, std::size_t body_begin, const WordSet& body) {
   const Line& line = lines[i];
@@ -71,21 +82,25 @@ float title_score(const std::vector<Line>& lines, std::size_t i, std::size_t bod
   float score = 3.0F * overlap(s.folded, body);
   if (line.block->heading == 1) score += 4.0F;
   if (s.width >= 25) score += 1.0F;
-  if (s.width >= 40) score += 0.7F;
+  if (s.width >= 35) score += 1.2F;
+  if (s.width >= 45) score += 0.5F;
+  if (s.words >= 5) score += 0.5F;
   if (s.width > 150) score -= 1.5F;
-  if (line.copies > 1) score += 0.6F;
+  if (line.copies > 1) score += s.width >= 35 ? 1.5F : 0.0F;
   if (s.ends_sentence && s.folded.back() == '.') score -= 2.0F;
   if (s.ends_colon || s.starts_lower) score -= 1.0F;
-  if (s.phrases != 0) score -= 1.0F;
+  if (s.phrases != 0) score -= 1.5F;
+  if (s.separators > 0 || s.has_address) score -= 1.0F;
   if (line.block->blank_before) score += 0.6F;
   const std::size_t distance = body_begin - i;
-  score -= 0.06F * static_cast<float>(distance);
+  score -= 0.05F * static_cast<float>(distance);
   if (distance == 0) score -= 1.5F;
   bool credited = false;
   for (std::size_t k = i + 1; k < std::min(lines.size(), i + 5); ++k)
     credited = credited || is_byline_or_date(lines[k]);
   if (credited) score += 1.2F;
   if (is_byline_or_date(line)) score -= 3.0F;
+  if (has_standfirst(lines, i, body)) score += 1.2F;
   return score;
 }
 
