@@ -95,10 +95,22 @@ void add_paragraphs(const std::vector<Line>& lines, bool exact_spans, Article& a
   }
 }
 
-Article article_of_page(const Page& page) {
+/// Whether the lines of a page have to be chosen among others, or all of them are the article's, as in Markdown, which
+/// people write or tools have already cleaned.
+enum class Trust { Choose, TakeAll };
+
+void take_all(std::vector<Line>& lines) {
+  for (Line& line : lines) line.kept = !line.block->in(Zone::Caption) && line.shape.letters + line.shape.digits > 0;
+}
+
+Article article_of_page(const Page& page, Trust trust) {
   Article article;
   std::vector<Line> lines = look_at_lines(page);
-  select_body(lines, page.marked_up);
+  if (trust == Trust::TakeAll) {
+    take_all(lines);
+  } else {
+    select_body(lines, page.marked_up);
+  }
   apply_statements(page.statements, article);
   if (!article.language) article.language = language_of(lines);
   if (!lines.empty()) set_kinds(lines, find_metadata(lines, page.statements, article));
@@ -114,7 +126,7 @@ Article article_of_record(JsonRecord record) {
     Page page = read_html_page(*std::move(record.html));
     page.exact_spans = false;
     page.statements.insert(page.statements.begin(), record.statements.begin(), record.statements.end());
-    article = article_of_page(page);
+    article = article_of_page(page, Trust::Choose);
   } else {
     apply_statements(record.statements, article);
     set_date(article, stated_publication_date(record.statements, std::nullopt));
@@ -155,7 +167,7 @@ Extraction extract_articles(const Record& record) {
       extraction.failure = "nothing but white space";
       return extraction;
     }
-    article = article_of_page(page);
+    article = article_of_page(page, record.format == InputFormat::Markdown ? Trust::TakeAll : Trust::Choose);
   }
   article.path = record.path;
   warn_of_missing(article);

@@ -255,7 +255,7 @@ void add_first_line(const Line& line, Votes& votes) {
     if (const std::string_view part = trim(rest.substr(0, cut)); !part.empty()) parts.push_back(part);
     rest.remove_prefix(std::min(rest.size(), cut + (cut < rest.size() && rest[cut] == '|' ? 1U : 3U)));
   }
-  float weight = joined ? 2.5F : 0.5F;
+  float weight = joined ? 4.0F : 0.5F;
   for (std::size_t i = 0; i < parts.size() && i < 3; ++i) {
     const bool acronym = i + 1 < parts.size() && is_acronym_of(parts[i], parts[i + 1]);
     votes.add(parts[i], acronym ? 0.2F : weight);

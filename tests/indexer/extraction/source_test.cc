@@ -1,0 +1,43 @@
+#include "indexer/extraction/source.h"
+
+#include <gtest/gtest.h>
+
+#include "indexer/readers/pages.h"
+
+namespace pressmark {
+namespace {
+
+std::string source(const std::string& text) {
+  const Page page = read_text_page(text);
+  return find_source(look_at_lines(page)).value_or("?");
+}
+
+TEST(Source, CopyrightHolders) {
+  EXPECT_EQ(copyright_holder("© 2022 The Harbour Post. All rights reserved."), "The Harbour Post");
+  EXPECT_EQ(copyright_holder("Copyright © 2019-2023 Harbour Post Inc. | Terms"), "Harbour Post");
+  EXPECT_EQ(copyright_holder("The Harbour Post © 2022"), "The Harbour Post");
+  EXPECT_EQ(copyright_holder("copyright 2024, Kelvast Courier, LLC"), "Kelvast Courier");
+  EXPECT_EQ(copyright_holder("No rights here"), "");
+}
+
+TEST(Source, BrandsOfHosts) {
+  EXPECT_EQ(brand_of_host("www.harbourpost.co.uk"), "harbourpost");
+  EXPECT_EQ(brand_of_host("news.harbourpost.com"), "harbourpost");
+  EXPECT_EQ(brand_of_host("facebook.com"), "");
+  EXPECT_EQ(brand_of_host("end.Next"), "");
+}
+
+TEST(Source, FirstLineNamesThePage) {
+  EXPECT_EQ(source("2022-12-05 The Harbour Post - Strait News Strait News Sport\n"), "The Harbour Post");
+  EXPECT_EQ(source("KPC - Kelvast Policy Center\n"), "Kelvast Policy Center");
+}
+
+TEST(Source, LabelsAndFooterVote) {
+  EXPECT_EQ(source("Menu\nHarbour Post\nSports\nAbout Harbour Post\nContact: desk@harbourpost.com\n© 2024 Harbour Post "
+                   "Media Ltd\n"),
+            "Harbour Post");
+  EXPECT_EQ(source("Menu\nSports\nAbout Us\nContact Us\n"), "?");
+}
+
+}  // namespace
+}  // namespace pressmark

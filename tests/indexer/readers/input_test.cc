@@ -1,0 +1,106 @@
+#include "indexer/readers/input.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+#include <fstream>
+
+#include "indexer/readers/article_id.h"
+#include "indexer/readers/format.h"
+#include "indexer/readers/walk.h"
+#include "tests/support/temp_folder.h"
+
+namespace pressmark {
+namespace {
+
+namespace fs = std::filesystem;
+
+void write(const fs::path& path, const std::string& bytes) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+void write_gzip(const fs::path& path, const std::string& bytes) {
+  gzFile file = gzopen(path.c_str(), "wb");
+  gzwrite(file, bytes.data(), static_cast<unsigned>(bytes.size()));
+  gzclose(file);
+}
+
+std::vector<Record> read_all(const fs::path& path) {
+  std::vector<Record> records;
+  Result<InputReader> reader = InputReader::open(path);
+  EXPECT_TRUE(reader) << path;
+  for (;;) {
+    Result<std::optional<Record>> record = reader->next();
+    EXPECT_TRUE(record);
+    if (!record || !*record) return records;
+    records.push_back(**std::move(record));
+  }
+}
+
+TEST(Input, JsonLinesAreHandedOutOneByOneWithTheirNumbers) {
+  const TempFolder folder;
+  write(folder.path() / "a.jsonl", "{\"a\":1}\n\n  \n{\"b\":2}");
+  const auto records = read_all(folder.path() / "a.jsonl");
+  ASSERT_EQ(records.size(), 2U);
+  EXPECT_EQ(records[0].bytes, "{\"a\":1}");
+  EXPECT_EQ(records[1].bytes, "{\"b\":2}");
+  EXPECT_EQ(records[1].line, 4U);
+}
+
+TEST(Input, GzipIsReadAsItIs) {
+  const TempFolder folder;
+  std::string lines;
+  for (int i = 0; i < 50000; ++i) lines += "{\"text\":\"" + std::to_string(i) + "\"}\n";
+  write_gzip(folder.path() / "a.jsonl.gz", lines);
+  EXPECT_EQ(read_all(folder.path() / "a.jsonl.gz").size(), 50000U);
+  write_gzip(folder.path() / "b.html.gz", "<p>x");
+  EXPECT_EQ(read_all(folder.path() / "b.html.gz")[0].format, InputFormat::Html);
+}
+
+TEST(Input, BrokenGzipIsAnError) {
+  const TempFolder folder;
+  write_gzip(folder.path() / "a.txt.gz", std::string(100000, 'x') + "end");
+  fs::resize_file(folder.path() / "a.txt.gz", fs::file_size(folder.path() / "a.txt.gz") / 2);
+  Result<InputReader> reader = InputReader::open(folder.path() / "a.txt.gz");
+  EXPECT_TRUE(!reader || !reader->next());
+}
+
+TEST(Input, MissingFilesAndDirectoriesAreErrors) {
+  const TempFolder folder;
+  EXPECT_EQ(InputReader::open(folder.path() / "none").error().code, ErrorCode::NotFound);
+  EXPECT_EQ(InputReader::open(folder.path()).error().code, ErrorCode::System);
+}
+
+TEST(Input, FormatIsToldByNameThenByContent) {
+  EXPECT_EQ(format_of_name("a.HTML.gz"), InputFormat::Html);
+  EXPECT_EQ(format_of_name("a.md"), InputFormat::Markdown);
+  EXPECT_EQ(format_of_name("a.txt"), std::nullopt);
+  EXPECT_EQ(format_of_content("\n<!DOCTYPE html><html>"), InputFormat::Html);
+  EXPECT_EQ(format_of_content("{\"id\": 1}"), InputFormat::JsonLines);
+  EXPECT_EQ(format_of_content("---\ntitle: x\n---\n"), InputFormat::Markdown);
+  EXPECT_EQ(format_of_content("<3 is a heart"), InputFormat::Text);
+  EXPECT_EQ(format_of_content(""), InputFormat::Text);
+}
+
+TEST(Input, DirectoriesAreWalkedInOrderWithoutHiddenFiles) {
+  const TempFolder folder;
+  for (const char* name : {"b/2.txt", "b/1.txt", "a.txt", ".hidden/x.txt", "b/.y.txt"})
+    write(folder.path() / name, "x");
+  const auto found = find_input_files({folder.path(), "-"});
+  ASSERT_TRUE(found);
+  EXPECT_THAT(found->files, testing::ElementsAre(folder.path() / "a.txt", folder.path() / "b" / "1.txt",
+                                                 folder.path() / "b" / "2.txt", fs::path("-")));
+  EXPECT_EQ(find_input_files({}).error().code, ErrorCode::Usage);
+  EXPECT_EQ(find_input_files({folder.path() / "none"}).error().code, ErrorCode::NotFound);
+}
+
+TEST(Input, IdsAreStable) {
+  EXPECT_EQ(derive_id("articles/a.txt"), derive_id("articles/a.txt"));
+  EXPECT_NE(derive_id("articles/a.txt"), derive_id("articles/b.txt"));
+  EXPECT_EQ(derive_id("").size(), 16U);
+}
+
+}  // namespace
+}  // namespace pressmark

@@ -1,0 +1,27 @@
+#include <gtest/gtest.h>
+
+#include "indexer/readers/pages.h"
+
+namespace pressmark {
+namespace {
+
+TEST(TextPage, EachLineIsABlockWithItsBytes) {
+  const std::string text = "First\r\n\r\n  second\xC2\xA0 line \n\xFFthird";
+  const Page page = read_text_page(text);
+  ASSERT_EQ(page.blocks.size(), 3U);
+  EXPECT_EQ(page.blocks[0].text, "First");
+  EXPECT_TRUE(page.blocks[1].blank_before);
+  EXPECT_EQ(page.blocks[1].text, "second line");
+  EXPECT_FALSE(page.blocks[2].blank_before);
+  EXPECT_EQ(page.blocks[2].text, "\uFFFDthird");
+  for (const Block& block : page.blocks) EXPECT_LE(block.span.end, text.size());
+  EXPECT_EQ(text.substr(page.blocks[1].span.begin, page.blocks[1].span.size()), "second\xC2\xA0 line");
+}
+
+TEST(TextPage, WhiteSpaceHasNoBlocks) {
+  EXPECT_TRUE(read_text_page("").blocks.empty());
+  EXPECT_TRUE(read_text_page(" \n\t\r\n \xC2\xA0\n").blocks.empty());
+}
+
+}  // namespace
+}  // namespace pressmark
