@@ -24,7 +24,7 @@ constexpr std::int32_t kLeastConfidence = 10;
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
 /// Whether the malformed bytes of a text are so few that it is UTF-8 with accidents (a cut character, a stray byte) and
-/// not text of another encoding: at least ten well-formed characters beyond ASCII for each malformed byte.
+/// not text of another encoding: at least three well-formed characters beyond ASCII for each malformed byte.
 bool is_mostly_utf8(std::string_view text) {
   std::size_t good = 0;
   std::size_t bad = 0;
@@ -37,7 +37,7 @@ bool is_mostly_utf8(std::string_view text) {
     ++(c.length > 1 ? good : bad);
     i += c.length;
   }
-  return bad == 0 || bad * 10 <= good;
+  return bad == 0 || bad * 3 <= good;
 }
 
 /// The bytes as UTF-8 by the named encoding; empty when ICU does not know it. Converted in pieces: ICU counts in 32

@@ -124,6 +124,19 @@ std::size_t read_front_matter(const std::vector<Line>& lines, Page& page) {
 
 bool is_emphasis(char c) { return c == '*' || c == '_' || c == '`' || c == '~'; }
 
+/// Bytes of "](address)" at the start of a text; 0 where it is not closed near by.
+std::size_t link_end(std::string_view text) {
+  if (text.substr(0, 2) != "](") return 0;
+  const std::size_t close = text.substr(0, 2048).find(')');
+  return close == std::string_view::npos ? 0 : close + 1;
+}
+
+/// Whether "[words](address)" begins here.
+bool is_link(std::string_view text) {
+  const std::size_t middle = text.substr(0, 512).find("](");
+  return middle != std::string_view::npos && link_end(text.substr(middle)) > 0;
+}
+
 /// The text of inline mark-up: links and images give their text, emphasis its content, "\*" the character. Where a mark
 /// is not closed, or stands inside a word ("snake_case"), it is text.
 std::string inline_text(std::string_view text) {
@@ -134,13 +147,10 @@ std::string inline_text(std::string_view text) {
       out += text[++i];
     } else if (c == '!' && text.substr(i, 2) == "![") {
       continue;
-    } else if (c == '[' || c == ']') {
-      if (c == ']' && text.substr(i, 2) == "](") {
-        const std::size_t close = text.find(')', i);
-        if (close != std::string_view::npos) i = close;
-      } else if (c == ']' || text.substr(i, 512).find("](") == std::string_view::npos) {
-        out += c;
-      }
+    } else if (c == '[' && is_link(text.substr(i, 2560))) {
+      continue;
+    } else if (c == ']' && link_end(text.substr(i)) > 0) {
+      i += link_end(text.substr(i)) - 1;
     } else if (is_emphasis(c)) {
       const bool left = i > 0 && std::isalnum(static_cast<unsigned char>(text[i - 1])) != 0;
       const bool right = i + 1 < text.size() && std::isalnum(static_cast<unsigned char>(text[i + 1])) != 0;

@@ -6,14 +6,14 @@ namespace pressmark {
 namespace {
 
 TEST(TextPage, EachLineIsABlockWithItsBytes) {
-  const std::string text = "First\r\n\r\n  second\xC2\xA0 line \n\xFFthird";
+  const std::string text = "First\r\n\r\n  second\xC2\xA0 line \n\xFFthird éèê";
   const Page page = read_text_page(text);
   ASSERT_EQ(page.blocks.size(), 3U);
   EXPECT_EQ(page.blocks[0].text, "First");
   EXPECT_TRUE(page.blocks[1].blank_before);
   EXPECT_EQ(page.blocks[1].text, "second line");
   EXPECT_FALSE(page.blocks[2].blank_before);
-  EXPECT_EQ(page.blocks[2].text, "\uFFFDthird");
+  EXPECT_EQ(page.blocks[2].text, "\uFFFDthird éèê");
   for (const Block& block : page.blocks) EXPECT_LE(block.span.end, text.size());
   EXPECT_EQ(text.substr(page.blocks[1].span.begin, page.blocks[1].span.size()), "second\xC2\xA0 line");
 }
