@@ -43,7 +43,7 @@ std::string_view trim(std::string_view text) {
 }
 
 struct Marker {
-  std::string_view text;  // folded, compared with the folded beginning of a line
+  std::string_view text;  // folded; compared with the folded beginning of a line
   bool needs_name;        // also an ordinary word: what follows must look like a name
 };
 
@@ -104,19 +104,34 @@ struct Marked {
   bool needs_name = false;
 };
 
-Marked skip_marker(std::string_view line) {
-  for (const Marker& marker : kMarkers) {
-    // Folding keeps the length of ASCII; markers of other scripts are compared by folding as much of the line.
-    std::size_t bytes = 0;
-    std::string folded;
-    while (bytes < line.size() && folded.size() < marker.text.size()) {
-      const CodePoint c = decode_utf8(line, bytes);
-      folded += fold(line.substr(bytes, c.length));
-      if (c.value == ' ') folded += folded.empty() || folded.back() != ' ' ? " " : "";
-      bytes += c.length;
+/// The beginning of a line, folded, and where in the line each folded byte ends.
+struct FoldedHead {
+  std::string folded;
+  std::vector<std::size_t> ends;
+};
+
+FoldedHead fold_head(std::string_view line) {
+  constexpr std::size_t kLongestMarker = 48;
+  FoldedHead head;
+  for (std::size_t at = 0; at < line.size() && head.folded.size() < kLongestMarker;) {
+    const CodePoint c = decode_utf8(line, at);
+    const std::string_view bytes = line.substr(at, c.length);
+    at += c.length;
+    if (c.value < 0x80) {
+      head.folded += bytes[0] >= 'A' && bytes[0] <= 'Z' ? static_cast<char>(bytes[0] - 'A' + 'a') : bytes[0];
+    } else {
+      head.folded += c.value == 0xA0 ? " " : fold(bytes);
     }
-    if (folded != fold(marker.text)) continue;
-    const std::string_view rest = line.substr(bytes);
+    head.ends.resize(head.folded.size(), at);
+  }
+  return head;
+}
+
+Marked skip_marker(std::string_view line) {
+  const FoldedHead head = fold_head(line);
+  for (const Marker& marker : kMarkers) {
+    if (head.folded.compare(0, marker.text.size(), marker.text) != 0) continue;
+    const std::string_view rest = line.substr(head.ends[marker.text.size() - 1]);
     const bool edge = rest.empty() || marker.text.back() == ':' || rest[0] == ' ' || rest[0] == ':' ||
                       rest.substr(0, 2) == "\xC2\xA0";
     const bool glued = !rest.empty() && marker.text == "by" && rest[0] >= 'A' && rest[0] <= 'Z' && line[1] == 'y';

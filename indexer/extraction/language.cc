@@ -1,6 +1,7 @@
 #include "indexer/extraction/language.h"
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 #include <utility>
 
@@ -117,13 +118,14 @@ constexpr std::array<Profile, kProfiledLanguages> kProfiles{{
      "беше"},
 }};
 
-std::unordered_map<std::string, std::uint32_t> folded_words() {
-  std::unordered_map<std::string, std::uint32_t> words;
+/// Keys are views into `storage`, so that a look-up makes no string.
+std::unordered_map<std::string_view, std::uint32_t> folded_words(std::deque<std::string>& storage) {
+  std::unordered_map<std::string_view, std::uint32_t> words;
   for (std::size_t i = 0; i < kProfiles.size(); ++i) {
     std::string_view rest = kProfiles[i].words;
     while (!rest.empty()) {
       const std::size_t space = std::min(rest.find(' '), rest.size());
-      words[fold(rest.substr(0, space))] |= 1U << static_cast<unsigned>(i);
+      words[storage.emplace_back(fold(rest.substr(0, space)))] |= 1U << static_cast<unsigned>(i);
       rest.remove_prefix(std::min(space + 1, rest.size()));
     }
   }
@@ -135,10 +137,9 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 }  // namespace
 
 std::uint32_t function_word_languages(std::string_view folded_word) {
-  static const std::unordered_map<std::string, std::uint32_t> kWords = folded_words();
-  constexpr std::size_t kLongest = 15;  // keeps the key within the string itself
-  if (folded_word.empty() || folded_word.size() > kLongest * 2) return 0;
-  const auto found = kWords.find(std::string(folded_word));
+  static std::deque<std::string> storage;
+  static const std::unordered_map<std::string_view, std::uint32_t> kWords = folded_words(storage);
+  const auto found = kWords.find(folded_word);
   return found == kWords.end() ? 0 : found->second;
 }
 

@@ -251,6 +251,8 @@ struct Phrase {
 struct Lexicon {
   std::unordered_map<std::string, std::uint32_t> whole;
   std::vector<std::vector<Phrase>> start = std::vector<std::vector<Phrase>>(256);
+  std::vector<bool> begins =
+      std::vector<bool>(256 * 256);  // which two bytes begin a phrase of `anywhere`: small enough for the cache
   std::vector<std::vector<Phrase>> anywhere = std::vector<std::vector<Phrase>>(256 * 256);
 };
 
@@ -279,8 +281,10 @@ Lexicon build() {
       if (entry.place == Place::Whole) lexicon.whole[phrase.text] |= entry.bit;
       if (entry.place == Place::Start)
         lexicon.start[static_cast<unsigned char>(phrase.text[0])].push_back(std::move(phrase));
-      if (entry.place == Place::Anywhere && phrase.text.size() > 1)
+      if (entry.place == Place::Anywhere && phrase.text.size() > 1) {
+        lexicon.begins[two_bytes(phrase.text)] = true;
         lexicon.anywhere[two_bytes(phrase.text)].push_back(std::move(phrase));
+      }
     }
   }
   return lexicon;
@@ -291,7 +295,9 @@ constexpr std::size_t kLongest = 400;
 std::uint32_t scan(const Lexicon& lexicon, std::string_view text) {
   std::uint32_t bits = 0;
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    for (const Phrase& phrase : lexicon.anywhere[two_bytes(text.substr(i))]) {
+    const std::size_t pair = two_bytes(text.substr(i, 2));
+    if (!lexicon.begins[pair]) continue;
+    for (const Phrase& phrase : lexicon.anywhere[pair]) {
       if (text.compare(i, phrase.text.size(), phrase.text) == 0) bits |= phrase.bit;
     }
   }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -143,14 +144,15 @@ std::string squash(std::string_view name) {
 
 class Votes {
  public:
-  void add(std::string_view raw, float weight) {
+  /// A vote for a name; only names with some vote that is `strong` can win.
+  void add(std::string_view raw, float weight, bool strong = true) {
     const std::string name = clean_name(raw);
     if (!can_name_publication(name)) return;
     if (const std::string_view shorter = without_company_word(name); shorter.size() < name.size()) {
-      add_key(std::string(shorter), weight);
+      add_key(std::string(shorter), weight, strong);
       weight *= 0.6F;
     }
-    add_key(name, weight);
+    add_key(name, weight, strong);
   }
 
   void add_brand(const std::string& brand) {
@@ -164,16 +166,19 @@ class Votes {
       for (auto& [key, candidate] : candidates_) {
         if (key == brand || (key.size() >= 4 && brand.find(key) == 0)) {
           candidate.score += weight + 1;
+          candidate.strong = true;
           matched = true;
         }
       }
-      if (!matched && count >= 2) candidates_[brand].score += weight - 0.8F;
-      if (!matched && count >= 2) ++candidates_[brand].spellings[brand];
+      if (!matched) add_key(brand, weight, true);
     }
     count_support(lines);
+    give_to_longer();
     const std::pair<const std::string, Candidate>* best = nullptr;
     for (const auto& entry : candidates_) {
-      if (entry.second.score >= 1.4F && (best == nullptr || entry.second.score > best->second.score)) best = &entry;
+      if (entry.second.strong && entry.second.score >= 1.2F &&
+          (best == nullptr || entry.second.score > best->second.score))
+        best = &entry;
     }
     if (best == nullptr) return std::nullopt;
     const auto& spellings = best->second.spellings;
@@ -183,34 +188,65 @@ class Votes {
   }
 
  private:
-  void add_key(const std::string& name, float weight) {
+  void add_key(const std::string& name, float weight, bool strong) {
     const std::string key = squash(name);
     if (key.size() < 2) return;
     Candidate& candidate = candidates_[key];
     candidate.score += weight;
+    candidate.strong = candidate.strong || strong;
     ++candidate.spellings[name];
   }
 
   struct Candidate {
     float score = 0;
+    bool strong = false;
     std::map<std::string, int> spellings;
   };
 
   /// Lines outside the article in which a candidate's name stands as words speak for it.
   void count_support(const std::vector<Line>& lines) {
-    constexpr std::size_t kMostCandidates = 80;
-    if (candidates_.size() > kMostCandidates) return;
-    for (auto& [key, candidate] : candidates_) {
-      if (key.size() < 4 || candidate.spellings.empty()) continue;
-      const std::string name = fold(candidate.spellings.begin()->first);
+    for (Candidate* candidate : strongest()) {
+      const std::string name = fold(candidate->spellings.begin()->first);
       std::set<std::string_view> seen;
       for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool edge = i < 150 || i + 200 >= lines.size();
         if (edge && !lines[i].kept && lines[i].shape.width < 200 && stands_in(lines[i].shape.folded, name))
           seen.insert(lines[i].shape.folded);
       }
-      candidate.score += 0.6F * std::log2(1.0F + static_cast<float>(std::min<std::size_t>(seen.size(), 12)));
+      candidate->score += 0.6F * std::log2(1.0F + static_cast<float>(std::min<std::size_t>(seen.size(), 12)));
     }
+  }
+
+  /// "Globe" speaks for "The Globe and Mail" where the longer name is known as well.
+  void give_to_longer() {
+    for (auto& [key, candidate] : candidates_) {
+      if (candidate.score < 0.8F || candidate.spellings.empty()) continue;
+      const std::vector<std::string> parts = name_parts(candidate.spellings.begin()->first);
+      Candidate* longer = nullptr;
+      for (auto& [other_key, other] : candidates_) {
+        if (other_key.size() <= key.size() || other.spellings.empty() || other.score < 0.4F * candidate.score) continue;
+        if (!name_contains(name_parts(other.spellings.begin()->first), parts)) continue;
+        const std::string& name = other.spellings.begin()->first;
+        if (without_company_word(name).size() < name.size()) continue;
+        if (longer == nullptr || other.score > longer->score) longer = &other;
+      }
+      if (longer == nullptr) continue;
+      longer->score += 0.6F * candidate.score;
+      longer->strong = longer->strong || candidate.strong;
+      candidate.score *= 0.5F;
+    }
+  }
+
+  std::vector<Candidate*> strongest() {
+    constexpr std::size_t kMost = 10;
+    std::vector<Candidate*> candidates;
+    for (auto& [key, candidate] : candidates_) {
+      if (key.size() >= 4 && !candidate.spellings.empty() && candidate.score >= 0.5F) candidates.push_back(&candidate);
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate* a, const Candidate* b) { return a->score > b->score; });
+    if (candidates.size() > kMost) candidates.resize(kMost);
+    return candidates;
   }
 
   static bool stands_in(std::string_view text, std::string_view name) {
@@ -263,10 +299,12 @@ void add_first_line(const Line& line, Votes& votes) {
   }
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
 /// Runs of up to four capitalised words that many different short lines share: "Harbour Post Newsletter", "Shop Harbour
 /// Post".
 void add_shared_names(const std::vector<Line>& lines, Votes& votes) {
-  std::map<std::string, std::pair<float, std::string>> counts;  // folded -> lines, spelling
+  std::unordered_map<std::string_view, float> counts;  // lines that hold the run
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
@@ -274,28 +312,18 @@ void add_shared_names(const std::vector<Line>& lines, Votes& votes) {
     if (!edge || line.kept || line.shape.width > 70 || line.shape.words < 2 || !seen.insert(line.shape.folded).second)
       continue;
     const auto words = words_of(line.block->text);
-    std::set<std::string> here;
     for (std::size_t begin = 0; begin < words.size() && begin < 8; ++begin) {
       for (std::size_t length = 1; length <= 4 && begin + length <= words.size(); ++length) {
-        const auto run = words.begin() + static_cast<std::ptrdiff_t>(begin);
-        const bool capital = run[0][0] >= 'A' && run[0][0] <= 'Z' &&
-                             run[static_cast<std::ptrdiff_t>(length) - 1][0] >= 'A' &&
-                             run[static_cast<std::ptrdiff_t>(length) - 1][0] <= 'Z';
-        if (!capital) continue;
-        const std::string name(run[0].data(), static_cast<std::size_t>(
-                                                  run[static_cast<std::ptrdiff_t>(length) - 1].data() - run[0].data()) +
-                                                  run[static_cast<std::ptrdiff_t>(length) - 1].size());
-        if (here.insert(name).second) {
-          auto& [count, spelling] = counts[fold(name)];
-          ++count;
-          spelling = name;
-        }
+        const std::string_view first = words[begin];
+        const std::string_view last = words[begin + length - 1];
+        if (!is_capital(first[0]) || !is_capital(last[0])) continue;
+        ++counts[{first.data(), static_cast<std::size_t>(last.data() - first.data()) + last.size()}];
       }
     }
   }
-  for (const auto& [folded, entry] : counts) {
-    if (entry.first >= 3)
-      votes.add(entry.second, (folded.find(' ') == std::string::npos ? 0.35F : 0.5F) * std::log2(entry.first));
+  for (const auto& [name, count] : counts) {
+    const bool one_word = name.find(' ') == std::string_view::npos;
+    if (count >= 3) votes.add(name, (one_word ? 0.35F : 0.5F) * std::log2(count), !one_word);
   }
 }
 
@@ -368,7 +396,7 @@ std::optional<std::string> find_source(const std::vector<Line>& lines) {
     if (const std::string name = name_in_label(text, line.shape.folded); !name.empty()) votes.add(name, 0.9F);
     const bool alone =
         line.shape.capitalised >= 1 && line.shape.words <= 4 && line.shape.phrases == 0 && line.shape.width < 32;
-    if (alone && (i < 12 || i + 25 >= n || line.copies > 1)) votes.add(text, line.copies > 1 ? 0.5F : 0.3F);
+    if (alone && (i < 12 || i + 25 >= n || line.copies > 1)) votes.add(text, line.copies > 1 ? 0.5F : 0.3F, false);
   }
   if (n > 0) add_first_line(lines[0], votes);
   add_shared_names(lines, votes);

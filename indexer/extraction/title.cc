@@ -64,6 +64,24 @@ bool is_byline_or_date(const Line& line) {
   return line.shape.width < 90 && read_byline(line.block->text).marked;
 }
 
+/// Which lines of a range are bylines or dates; each is looked at once.
+class Credited {
+ public:
+  Credited(const std::vector<Line>& lines, std::size_t begin, std::size_t end) : begin_(begin) {
+    for (std::size_t i = begin; i < std::min(end, lines.size()); ++i) marks_.push_back(is_byline_or_date(lines[i]));
+  }
+  bool any(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to && i - begin_ < marks_.size(); ++i) {
+      if (marks_[i - begin_]) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::size_t begin_;
+  std::vector<bool> marks_;
+};
+
 /// Whether a summary of the article follows within two lines: of all lines about the body, the title stands above the
 /// others.
 bool has_standfirst(const std::vector<Line>& lines, std::size_t i, const WordSet& body) {
@@ -76,7 +94,8 @@ bool has_standfirst(const std::vector<Line>& lines, std::size_t i, const WordSet
 }
 
 /// Points for a line as the title, each for what is seen on pages in general.
-float title_score(const std::vector<Line>& lines, std::size_t i, std::size_t body_begin, const WordSet& body) {
+float title_score(const std::vector<Line>& lines, std::size_t i, std::size_t body_begin, const WordSet& body,
+                  const Credited& credits) {
   const Line& line = lines[i];
   const LineShape& s = line.shape;
   float score = 3.0F * overlap(s.folded, body);
@@ -95,11 +114,8 @@ float title_score(const std::vector<Line>& lines, std::size_t i, std::size_t bod
   const std::size_t distance = body_begin - i;
   score -= 0.05F * static_cast<float>(distance);
   if (distance == 0) score -= 1.5F;
-  bool credited = false;
-  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 5); ++k)
-    credited = credited || is_byline_or_date(lines[k]);
-  if (credited) score += 1.2F;
-  if (is_byline_or_date(line)) score -= 3.0F;
+  if (credits.any(i + 1, i + 6)) score += 1.2F;
+  if (credits.any(i, i + 1)) score -= 3.0F;
   if (has_standfirst(lines, i, body)) score += 1.2F;
   return score;
 }
@@ -115,9 +131,11 @@ std::optional<std::size_t> find_title_line(const std::vector<Line>& lines, std::
   const WordSet body = words_of_body(lines, body_begin);
   std::optional<std::size_t> best;
   float best_score = 0;
-  for (std::size_t i = body_begin > kFarthest ? body_begin - kFarthest : 0; i <= body_begin && i < lines.size(); ++i) {
+  const std::size_t from = body_begin > kFarthest ? body_begin - kFarthest : 0;
+  const Credited credits(lines, from, body_begin + 6);
+  for (std::size_t i = from; i <= body_begin && i < lines.size(); ++i) {
     if (!can_be_title(lines[i])) continue;
-    const float score = title_score(lines, i, body_begin, body);
+    const float score = title_score(lines, i, body_begin, body, credits);
     if (!best || score >= best_score) {
       best = i;
       best_score = score;
