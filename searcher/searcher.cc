@@ -17,6 +17,8 @@ namespace {
 /// A commit between two reads makes a request start again; so many times are not chance.
 constexpr int kTries = 5;
 
+Error moved_away() { return {ErrorCode::Usage, "the searcher was moved to another variable", "search in that one"}; }
+
 }  // namespace
 
 const char* to_string(Facet facet) {
@@ -92,10 +94,12 @@ Result<Searcher> Searcher::open(const std::vector<std::filesystem::path>& indexe
 }
 
 Result<SearchPage> Searcher::search(const SearchRequest& request) {
+  if (!impl_) return moved_away();
   return impl_->on_newest<SearchPage>(request, [](SearchRun& run) { return run.search(); });
 }
 
 Result<Explanation> Searcher::explain(const SearchRequest& request) {
+  if (!impl_) return moved_away();
   return impl_->on_newest<Explanation>(request, [](SearchRun& run) { return Result<Explanation>(run.explain()); });
 }
 

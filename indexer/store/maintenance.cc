@@ -4,6 +4,7 @@
 
 #include <system_error>
 
+#include "common/single_file.h"
 #include "common/xapian_guard.h"
 #include "indexer/store/catalog.h"
 #include "indexer/store/swap.h"
@@ -87,6 +88,7 @@ Result<CompactReport> export_index(const fs::path& index, const fs::path& file,
   if (!fresh) return fresh.error();
   if (Result<void> written = write_compact(index, *fresh, Xapian::DBCOMPACT_SINGLE_FILE); !written)
     return written.error();
+  if (Result<void> marked = append_trailer(*fresh); !marked) return marked.error();
   if (Result<void> synced = sync_to_disk(*fresh); !synced) return synced.error();
   fs::rename(*fresh, place, error);
   if (error) return Error{ErrorCode::System, "cannot write " + file.string() + ": " + error.message(), ""};

@@ -10,6 +10,7 @@
 #include "common/analyzer.h"
 #include "common/document_codec.h"
 #include "common/schema.h"
+#include "common/single_file.h"
 #include "common/xapian_guard.h"
 
 namespace pressmark {
@@ -94,7 +95,7 @@ Result<void> Snapshot::open_shard(Shard& shard) {
   if (shard.identity == 0) {
     return Error{ErrorCode::NotFound, "no index at " + path, "create it with: pressmark-index -i " + path + " PATH..."};
   }
-  shard.database = Xapian::Database(path);
+  shard.database = open_database(shard.path);
   shard.uuid = shard.database.get_uuid();
   shard.table.reset();
   return check_schema(shard.database, path);
