@@ -53,10 +53,12 @@ struct Searcher::Impl {
   /// Calls `work` on the newest state of the index, again when a commit came in between.
   template <class T>
   Result<T> on_newest(const SearchRequest& request, const std::function<Result<T>(SearchRun&)>& work) {
+    snapshot->set_interruption(Interruption(request));
     const auto attempt = [&]() -> Result<T> {
       const Result<void> refreshed = snapshot->refresh();
       if (!refreshed) return refreshed.error();
       follow_languages();
+      snapshot->interruption().look();
       SearchRun run(*snapshot, request, analyzer, *highlighter, snippets);
       return work(run);
     };
@@ -70,9 +72,14 @@ struct Searcher::Impl {
       }
       return attempt();
     };
-    Result<Result<T>> outcome = guarded(snapshot->name(), attempts);
-    if (!outcome) return outcome.error();
-    return std::move(*outcome);
+    try {
+      Result<Result<T>> outcome = guarded(snapshot->name(), attempts);
+      if (!outcome) return outcome.error();
+      return std::move(*outcome);
+    } catch (const Interrupted&) {
+      return Error{ErrorCode::Interrupted, "the search was ended before it was done",
+                   request.time_limit ? "give it more time, or ask for less" : ""};
+    }
   }
 };
 

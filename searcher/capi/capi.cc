@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <utility>
@@ -107,6 +108,8 @@ Result<SearchRequest> to_request(const pressmark_request* from) {
   to.snippet_length = known->snippet_length;
   to.exact_totals = known->exact_totals != 0;
   if (known->more_like != nullptr) to.more_like = known->more_like;
+  if (known->time_limit > 0) to.time_limit = std::chrono::milliseconds(known->time_limit);
+  if (known->stop != nullptr) to.stop = [stop = known->stop, data = known->stop_data] { return stop(data) != 0; };
   return to;
 }
 

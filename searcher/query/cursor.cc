@@ -18,11 +18,12 @@ class NoneCursor final : public Cursor {
 
 class TermCursor final : public Cursor {
  public:
-  TermCursor(const Xapian::Database& shard, const std::string& term)
-      : it_(shard.postlist_begin(term)), end_(shard.postlist_end(term)) {}
+  TermCursor(const Xapian::Database& shard, const std::string& term, Interruption& interruption)
+      : it_(shard.postlist_begin(term)), end_(shard.postlist_end(term)), interruption_(interruption) {}
 
   void seek(Xapian::docid target, Xapian::docid) override {
     if (at_ >= target && at_ != 0) return;
+    interruption_.check();
     if (it_ != end_) it_.skip_to(target);
     at_ = it_ == end_ ? kEnd : *it_;
   }
@@ -32,6 +33,7 @@ class TermCursor final : public Cursor {
  private:
   Xapian::PostingIterator it_;
   Xapian::PostingIterator end_;
+  Interruption& interruption_;
 };
 
 using Cursors = std::vector<std::unique_ptr<Cursor>>;
@@ -211,11 +213,13 @@ Cursors sorted_cursors(const std::vector<Plan>& plans, const Xapian::Database& s
 
 }  // namespace
 
-std::unique_ptr<Cursor> make_term_cursor(const std::vector<std::string>& terms, const Xapian::Database& shard) {
+std::unique_ptr<Cursor> make_term_cursor(const std::vector<std::string>& terms, const Xapian::Database& shard,
+                                         const Snapshot& snapshot) {
   if (terms.empty()) return std::make_unique<NoneCursor>();
-  if (terms.size() == 1) return std::make_unique<TermCursor>(shard, terms.front());
+  if (terms.size() == 1) return std::make_unique<TermCursor>(shard, terms.front(), snapshot.interruption());
   Cursors parts;
-  for (const std::string& term : terms) parts.push_back(std::make_unique<TermCursor>(shard, term));
+  for (const std::string& term : terms)
+    parts.push_back(std::make_unique<TermCursor>(shard, term, snapshot.interruption()));
   return std::make_unique<UnionCursor>(std::move(parts));
 }
 
@@ -224,9 +228,9 @@ std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& sh
     case Plan::Kind::None:
       return std::make_unique<NoneCursor>();
     case Plan::Kind::Everything:
-      return std::make_unique<TermCursor>(shard, make_term(prefix::kKind, "title"));
+      return std::make_unique<TermCursor>(shard, make_term(prefix::kKind, "title"), snapshot.interruption());
     case Plan::Kind::Terms:
-      return make_term_cursor(plan.terms, shard);
+      return make_term_cursor(plan.terms, shard, snapshot);
     case Plan::Kind::Near:
       return make_position_cursor(plan, shard, snapshot);
     case Plan::Kind::And:

@@ -11,6 +11,7 @@
 
 #include "pressmark/date.h"
 #include "pressmark/result.h"
+#include "searcher/interruption.h"
 
 namespace pressmark {
 
@@ -67,6 +68,9 @@ class Snapshot {
   double mean_passage_length() const { return mean_passage_length_; }
   /// No article is dated before the first or behind the second; nothing when none has a date.
   const std::optional<std::pair<Date, Date>>& dates() const { return dates_; }
+  /// Whether the request in hand should go on; everything that visits documents asks it.
+  Interruption& interruption() const { return interruption_; }
+  void set_interruption(Interruption interruption) { interruption_ = std::move(interruption); }
   /// The first path, for messages.
   const std::string& name() const { return name_; }
 
@@ -91,6 +95,7 @@ class Snapshot {
   double mean_passage_length_ = 1;
   std::optional<std::pair<Date, Date>> dates_;
   std::string name_;
+  mutable Interruption interruption_;
 };
 
 }  // namespace pressmark

@@ -11,8 +11,8 @@ import sys
 library, folder = sys.argv[1], pathlib.Path(sys.argv[2])
 
 
-def without_bodies(text):
-    """The declarations of a header: no comments, no preprocessor lines, nothing between the braces of functions."""
+def without_comments(text):
+    """A header without comments and preprocessor lines."""
     text = re.sub(r"/\*.*?\*/|//[^\n]*|\\\n", "", text, flags=re.S)
     return re.sub(r"^\s*#.*$", "", text, flags=re.M)
 
@@ -28,16 +28,15 @@ def arity(arguments):
 
 def declared(text):
     """(qualified name, number of parameters) of every function without a body, exported classes included."""
-    text = without_bodies(text)
+    text = without_comments(text)
     found = set()
     for name, body in re.findall(r"class PRESSMARK_API (\w+) \{(.*?)^\};", text, re.M | re.S):
         for member, arguments in re.findall(r"([~\w]+|operator=)\(((?:[^()]|\([^()]*\))*)\)[^;{}]*;", body):
             found.add((f"pressmark::{name}::{member}", arity(arguments)))
-    text = re.sub(r"(class|struct|union|enum)\b[^;{]*\{.*?^\}\s*\w*;", "", text, flags=re.M | re.S)
-    text = re.sub(r"^template.*?^}", "", text, flags=re.M | re.S)
+    text = re.sub(r'^(namespace \w+|extern "C") \{$', "", text, flags=re.M)
+    while re.search(r"\{[^{}]*\}", text):
+        text = re.sub(r"\{[^{}]*\}", "", text)
     for name, arguments in re.findall(r"(\w+)\(((?:[^()]|\([^()]*\))*)\)\s*;", text):
-        if name in ("visibility", "__attribute__"):
-            continue
         found.add((name if name.startswith("pressmark_") else f"pressmark::{name}", arity(arguments)))
     return found
 

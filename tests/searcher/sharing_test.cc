@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -118,6 +119,33 @@ TEST(SharedIndex, APoolForAllThreadsAnswersAsOneAfterTheOther) {
     const auto search = [&](const SearchRequest& request) { return pool->search(request); };
     search_and_compare(expected, search, done, wrong);
   });
+}
+
+TEST(Interruption, ALongSearchEndsWhenItsTimeIsOver) {
+  std::vector<Article> articles;
+  for (int i = 0; i < 400; ++i) {
+    ArticleBuilder builder = article("a" + std::to_string(i)).title("Harbour");
+    for (int k = 0; k < 10; ++k) builder.said("Devansh Gupta", "“The canal, the gas and the bridge,” he said.");
+    articles.push_back(builder);
+  }
+  const TempIndex index(articles);
+  Result<Searcher> searcher = Searcher::open(index.path());
+  SearchRequest request;
+  request.query = "(the OR canal OR gas) speaker:Gupta";
+  request.facets = {Facet::Speaker};
+  EXPECT_EQ(searcher->search(request)->total.articles, 400U);
+
+  int looks = 0;
+  request.stop = [&looks] { return ++looks == 3; };
+  EXPECT_EQ(searcher->search(request).error().code, ErrorCode::Interrupted);
+  EXPECT_EQ(looks, 3);
+  EXPECT_TRUE(searcher->search(request)) << "a searcher can be used again";
+
+  request.stop = nullptr;
+  request.time_limit = std::chrono::milliseconds(0);
+  EXPECT_EQ(searcher->search(request).error().code, ErrorCode::Interrupted);
+  request.time_limit = std::chrono::hours(1);
+  EXPECT_TRUE(searcher->search(request));
 }
 
 std::size_t open_descriptors() {

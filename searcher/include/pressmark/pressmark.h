@@ -98,6 +98,9 @@ typedef struct pressmark_request {
   size_t snippet_length;       /* 240 code points */
   int exact_totals;            /* 1: count all matches even where that is slow */
   const char* more_like;       /* id of an article to find similar ones of; NULL: none */
+  unsigned time_limit;         /* milliseconds until the search ends with PRESSMARK_INTERRUPTED; 0: no limit */
+  int (*stop)(void* data);     /* asked often while it searches; not 0: end. NULL: never. Must return */
+  void* stop_data;
 } pressmark_request;
 
 /* Fills in the defaults; `size` is sizeof(pressmark_request) as the caller knows it. */

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +41,11 @@ struct SearchRequest {
   bool exact_totals = false;             ///< count all matches even where that is slow; facets imply it
   std::string more_like;                 ///< id of an article to find similar ones of, instead of (or besides) a query
   std::optional<Date> today;             ///< what date:today means; the system's local day when empty
+  /// A search that takes longer ends with ErrorCode::Interrupted; no limit when empty.
+  std::optional<std::chrono::milliseconds> time_limit;
+  /// Asked often, by the searching thread; true ends the search with ErrorCode::Interrupted. May be empty; must not
+  /// throw.
+  std::function<bool()> stop;
 };
 
 /// A cut of a passage for display, with spans into its own text.

@@ -204,6 +204,19 @@ TEST_F(CInterface, AnIndexRemovedWhileOpenIsNotFound) {
   EXPECT_STRNE(error_.hint, "");
 }
 
+TEST_F(CInterface, ASearchIsStoppedByItsCaller) {
+  int asked = 0;
+  request_.stop_data = &asked;
+  request_.stop = [](void* data) { return ++*static_cast<int*>(data) > 1 ? 1 : 0; };
+  request_.time_limit = 1'000'000;
+  EXPECT_EQ(search(&page_), PRESSMARK_OK) << error_.message;
+  pressmark_free(page_);
+  EXPECT_EQ(asked, 1);
+  EXPECT_EQ(search(&page_), PRESSMARK_INTERRUPTED);
+  EXPECT_EQ(error_.status, PRESSMARK_INTERRUPTED);
+  EXPECT_EQ(page_, nullptr);
+}
+
 TEST_F(CInterface, LongMessagesAreCutBetweenCharacters) {
   std::string path = "/none/";
   while (path.size() < 2000) path += "é";
