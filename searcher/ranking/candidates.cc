@@ -140,9 +140,11 @@ Xapian::Enquire make_enquire(const Plan& plan, const Snapshot& snapshot, Level l
   Xapian::Enquire enquire(snapshot.all());
   enquire.set_query(to_xapian(plan, snapshot));
   if (level == Level::Article) {
-    enquire.set_weighting_scheme(WordWeight(snapshot.article_count(), snapshot.mean_article_length()));
+    enquire.set_weighting_scheme(
+        WordWeight(snapshot.article_count(), snapshot.mean_article_length(), snapshot.interruption()));
   } else {
-    enquire.set_weighting_scheme(WordWeight(snapshot.passage_count(), snapshot.mean_passage_length()));
+    enquire.set_weighting_scheme(
+        WordWeight(snapshot.passage_count(), snapshot.mean_passage_length(), snapshot.interruption()));
   }
   return enquire;
 }

@@ -27,7 +27,8 @@ double WordStatistics::score(double count, double length, double mean_length) co
   return factor_ * normalized / (normalized + 1);
 }
 
-WordWeight::WordWeight(double documents, double mean_length) : documents_(documents), mean_length_(mean_length) {
+WordWeight::WordWeight(double documents, double mean_length, Interruption& interruption)
+    : documents_(documents), mean_length_(mean_length), interruption_(interruption) {
   need_stat(WDF);
   need_stat(WDF_MAX);
   need_stat(DOC_LENGTH);
@@ -48,6 +49,7 @@ void WordWeight::init(double factor) {
 }
 
 double WordWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
+  interruption_.check();
   return wdf == 0 ? 0 : factor_ * statistics_.score(wdf, length, mean_length_);
 }
 
@@ -62,7 +64,7 @@ WordWeight* WordWeight::unserialise(const std::string& text) const {
   double documents = 1;
   double mean_length = 1;
   in >> documents >> mean_length;
-  return new WordWeight(documents, mean_length);
+  return new WordWeight(documents, mean_length, interruption_);
 }
 
 }  // namespace pressmark

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "searcher/interruption.h"
+
 namespace pressmark {
 
 /// How much a word says about a document: the inverse expected document frequency model with Bernoulli after-effect and
@@ -26,7 +28,8 @@ class WordStatistics {
 /// for everything.
 class WordWeight final : public Xapian::Weight {
  public:
-  WordWeight(double documents, double mean_length);
+  /// `interruption` must outlive the matching.
+  WordWeight(double documents, double mean_length, Interruption& interruption);
 
   std::string name() const override { return "pressmark"; }
   std::string serialise() const override;
@@ -38,11 +41,12 @@ class WordWeight final : public Xapian::Weight {
   double get_maxextra() const override { return 0; }
 
  private:
-  WordWeight* clone() const override { return new WordWeight(documents_, mean_length_); }
+  WordWeight* clone() const override { return new WordWeight(documents_, mean_length_, interruption_); }
   void init(double factor) override;
 
   double documents_;
   double mean_length_;
+  Interruption& interruption_;
   double factor_ = 0;
   WordStatistics statistics_;
   double upper_bound_ = 0;
