@@ -27,7 +27,7 @@ void fill(pressmark_facet_value& to, const FacetCount& from) {
 template <class T>
 T* PageMemory::allocate(std::size_t count) {
   if (count == 0) return nullptr;
-  T* memory = static_cast<T*>(arena_.allocate(count * sizeof(T), alignof(T)));
+  T* memory = std::pmr::polymorphic_allocator<T>(&arena_).allocate(count);
   std::uninitialized_value_construct_n(memory, count);
   return memory;
 }

@@ -3,9 +3,10 @@
 //     pressmark-index --export news.pressmark -i news.index
 //     cat carried_index news.pressmark > ask && chmod +x ask
 //     ./ask canal speaker:Gupta
-#include <iostream>
 #include <pressmark/render.h>
 #include <pressmark/searcher.h>
+
+#include <iostream>
 #include <string>
 
 int main(int argc, char** argv) {

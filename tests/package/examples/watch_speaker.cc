@@ -1,10 +1,11 @@
 // Prints what somebody says as soon as it is in the index, which another program keeps up to date.
 //
 //     watch_speaker news.index "Devansh Gupta" canal
+#include <pressmark/searcher.h>
+
 #include <chrono>
 #include <csignal>
 #include <iostream>
-#include <pressmark/searcher.h>
 #include <string>
 #include <thread>
 #include <unordered_set>
