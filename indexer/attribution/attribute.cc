@@ -1,6 +1,6 @@
 #include "indexer/attribution/attribute.h"
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "indexer/attribution/gender.h"
 #include "indexer/attribution/speech.h"
@@ -18,10 +18,11 @@ bool may_be_person(const Mention& m) {
 
 /// A name that is the subject of a verb of speech is more likely a person’s, also where an apposition stands between
 /// them.
-void mark_subjects_of_speech(const Reading& reading, Mentions& mentions) {
+void mark_subjects_of_speech(const Reading& reading, std::vector<Outline>& outlines, Mentions& mentions) {
   for (std::size_t p = 0; p < mentions.size(); ++p) {
     for (Mention& m : mentions[p]) m.person = may_be_person(m) ? 0 : -1;
-    const Outline lines = outline(reading.texts[p], reading.quotations[p], mentions[p]);
+    outlines.push_back(outline(reading.texts[p], reading.quotations[p], mentions[p]));
+    const Outline& lines = outlines.back();
     for (const Statement& statement : find_statements(lines, reading.quotations[p])) {
       Subject subject = statement.subject;
       if (subject.kind == Subject::Kind::Sentence) {
@@ -47,10 +48,10 @@ Reading read(const Article& article) {
     reading.mentions.push_back(
         find_mentions(reading.texts[p], reading.quotations[p], surnames, is_title_case(reading.texts[p])));
   }
-  mark_subjects_of_speech(reading, reading.mentions);
+  mark_subjects_of_speech(reading, reading.outlines, reading.mentions);
   reading.people = identify_people(reading.texts, reading.mentions);
   for (std::size_t p = 0; p < reading.texts.size(); ++p) {
-    reading.outlines.push_back(outline(reading.texts[p], reading.quotations[p], reading.mentions[p]));
+    mark_persons(reading.outlines[p], reading.mentions[p]);
   }
   infer_genders(reading.outlines, reading.mentions, reading.people);
   return reading;
@@ -72,11 +73,10 @@ void write(const Reading& reading, const std::vector<Utterance>& speech, Paragra
     paragraph.quotes.push_back(std::move(quote));
   }
   if (given) return;
+  std::unordered_set<int> named;
   for (const Utterance& utterance : speech) {
     for (const int person : utterance.speakers) {
-      if (std::find(paragraph.speakers.begin(), paragraph.speakers.end(), name(person)) == paragraph.speakers.end()) {
-        paragraph.speakers.push_back(name(person));
-      }
+      if (named.insert(person).second) paragraph.speakers.push_back(name(person));
     }
   }
 }
@@ -101,11 +101,11 @@ std::vector<Person> speakers_of(const Reading& reading, const std::vector<std::v
 
 /// Speakers that the article came with are persons too.
 void add_given_speakers(Article& article) {
+  std::unordered_set<std::string> known;
+  for (const Person& person : article.people) known.insert(person.name);
   for (const Paragraph& paragraph : article.paragraphs) {
     for (const std::string& name : paragraph.speakers) {
-      const auto is_name = [&](const Person& person) { return person.name == name; };
-      if (std::none_of(article.people.begin(), article.people.end(), is_name))
-        article.people.push_back({name, {}, {}, {}});
+      if (known.insert(name).second) article.people.push_back({name, {}, {}, {}});
     }
   }
 }

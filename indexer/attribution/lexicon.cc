@@ -1,7 +1,6 @@
 #include "indexer/attribution/lexicon.h"
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/attribution/lexicon_tables.h"
@@ -9,7 +8,44 @@
 namespace pressmark::attribution {
 namespace {
 
-using Dictionary = std::unordered_map<std::string_view, WordInfo>;
+/// A hash table in one array: one look-up a word of every article, and most words are not in it.
+class Dictionary {
+ public:
+  Dictionary() : slots_(kSlots) {}
+
+  WordInfo& operator[](std::string_view word) {
+    Slot& slot = slots_[position(word)];
+    slot.word = word;
+    return slot.info;
+  }
+
+  WordInfo find(std::string_view word) const { return slots_[position(word)].info; }
+
+ private:
+  static constexpr std::size_t kSlots = 16384;  // four times the words
+
+  struct Slot {
+    std::string_view word;  // empty: free
+    WordInfo info;
+  };
+
+  static std::size_t hash(std::string_view word) {
+    std::uint64_t h = 0xcbf29ce484222325U;  // FNV-1a
+    for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return static_cast<std::size_t>(h ^ (h >> 32U));
+  }
+
+  // Where the word stands, or the free slot where it would.
+  std::size_t position(std::string_view word) const {
+    std::size_t at = hash(word) % kSlots;
+    while (!slots_[at].word.empty() && slots_[at].word != word) at = (at + 1) % kSlots;
+    return at;
+  }
+
+  std::vector<Slot> slots_;
+};
+
+constexpr std::size_t kLongestWord = 24;
 
 template <class Visit>
 void for_each_word(std::string_view words, Visit visit) {
@@ -95,8 +131,7 @@ struct Lexicon {
 
 WordInfo look_up(std::string_view lower_case) {
   static const Lexicon lexicon;
-  const auto found = lexicon.words.find(lower_case);
-  return found == lexicon.words.end() ? WordInfo{} : found->second;
+  return lower_case.empty() || lower_case.size() > kLongestWord ? WordInfo{} : lexicon.words.find(lower_case);
 }
 
 }  // namespace pressmark::attribution

@@ -7,10 +7,15 @@
 namespace pressmark::attribution {
 namespace {
 
+bool is_plain(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // "Kassym-Jomart" by its first half, "François" without its cedilla
 bool is_given_name(const Token& token) {
   if (token.is(kGivenName)) return true;
   if (token.is(kCommon)) return false;
+  if (is_plain(token.lower)) return false;
   const std::string folded = fold(token.lower.substr(0, token.lower.find('-')));
   return folded != token.lower && look_up(folded).is(kGivenName);
 }
@@ -191,6 +196,14 @@ std::uint32_t evidence_inside(const Tokens& text, const Mention& m) {
   return found;
 }
 
+bool is_office(const Tokens& text, const Mention& m, const Surnames& surnames) {
+  if (!text.tokens[m.last].is(kTitle | kRole) || surnames.count(text.tokens[m.last].lower) != 0) return false;
+  for (std::size_t i = m.title_first; i <= m.last; ++i) {
+    if (!text.tokens[i].is(kTitle | kRole | kDemonym | kPlace)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool starts_sentence(const Tokens& text, std::size_t token) {
@@ -225,7 +238,8 @@ Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs) {
       const Token& given = text.tokens[i];
       const Token& word = text.tokens[i + 1];
       if (given.word() && given.capital && is_given_name(given) && !given.is(kCommon) && !given.possessive &&
-          word.word() && word.capital && !word.all_capitals && word.is(kCommon) && !word.is(kNeverNames)) {
+          word.word() && word.capital && !word.all_capitals && word.is(kCommon | kTitle | kRole) &&
+          !word.is(kNeverNames)) {
         surnames.insert(word.lower);
       }
     }
@@ -248,6 +262,7 @@ std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotati
     m.first = static_cast<std::uint32_t>(name_start(text, i, end));
     m.last = static_cast<std::uint32_t>(end - 1);
     m.headline = title_case;
+    m.office = is_office(text, m, surnames);
     m.possessive = text.tokens[end - 1].possessive;
     while (quotation < quotations.size() && quotations[quotation].last < i) ++quotation;
     m.quoted = quotation < quotations.size() && quotations[quotation].first <= i;

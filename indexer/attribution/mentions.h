@@ -38,6 +38,7 @@ struct Mention {
   std::uint32_t last = 0;
   std::uint32_t evidence = 0;
   bool headline = false;    ///< stands in a paragraph of capitalised words, where names cannot be told from the rest
+  bool office = false;      ///< "the Prime Minister": capitalised, but a noun
   bool quoted = false;      ///< stands inside quotation marks
   bool possessive = false;  ///< "Gupta’s"
   int person = -1;          ///< index in People, set by resolve_mentions; -1: no person

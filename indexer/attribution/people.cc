@@ -257,13 +257,19 @@ class Identifier {
     }
   }
 
+  // No reader keeps more bearers of one name apart; without the bound a list of them would cost its square.
+  static void add_bearer(std::vector<int>& bearers, int person) {
+    constexpr std::size_t kMostBearers = 32;
+    if (bearers.size() < kMostBearers) bearers.push_back(person);
+  }
+
   void index_parts() {
     people_.by_surname.clear();
     people_.by_first.clear();
     for (int i = 0; i < count(); ++i) {
       const KnownPerson& person = people_.persons[static_cast<std::size_t>(i)];
-      people_.by_surname[person.parts.back()].push_back(i);
-      if (person.parts.size() > 1) people_.by_first[person.parts.front()].push_back(i);
+      add_bearer(people_.by_surname[person.parts.back()], i);
+      if (person.parts.size() > 1) add_bearer(people_.by_first[person.parts.front()], i);
     }
   }
 
@@ -346,7 +352,10 @@ std::vector<std::string> folded_parts(const Tokens& text, const Mention& mention
   std::vector<std::string> parts;
   for (std::size_t i = mention.first; i <= mention.last; ++i) {
     const Token& token = text.tokens[i];
-    if (token.word() && !token.is(kSuffix)) parts.push_back(fold(token.lower));
+    if (!token.word() || token.is(kSuffix)) continue;
+    const bool ascii = std::all_of(token.lower.begin(), token.lower.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    parts.push_back(ascii ? std::string(token.lower) : fold(token.lower));
   }
   return parts;
 }

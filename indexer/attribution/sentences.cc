@@ -32,6 +32,8 @@ class Outliner {
       : text_(text), quotations_(quotations), mentions_(mentions) {}
 
   Outline run() {
+    out_.items.reserve(text_.tokens.size());
+    out_.sentences.reserve(text_.tokens.size() / 16 + 1);
     for (std::size_t i = 0; i < text_.tokens.size();) i = add(i);
     end_sentence();
     return std::move(out_);
@@ -50,7 +52,7 @@ class Outliner {
       item.last = quotations_[quotation_].last;
       return push(item);
     }
-    if (mention_ < mentions_.size() && mentions_[mention_].title_first == i && !is_office(mentions_[mention_])) {
+    if (mention_ < mentions_.size() && mentions_[mention_].title_first == i && !mentions_[mention_].office) {
       const Mention& m = mentions_[mention_];
       item.kind = m.person >= 0 ? ItemKind::Person : ItemKind::Name;
       item.index = static_cast<std::uint32_t>(mention_);
@@ -72,15 +74,6 @@ class Outliner {
     item.possessive = token.possessive && item.kind != ItemKind::Pronoun;  // "he’s" is "he is"
     item.negative = token.negative;
     return push(item);
-  }
-
-  // "the Prime Minister": capitalised, but a noun
-  bool is_office(const Mention& m) const {
-    if (m.person >= 0 || !text_.tokens[m.last].is(kTitle | kRole)) return false;
-    for (std::size_t i = m.title_first; i <= m.last; ++i) {
-      if (!text_.tokens[i].is(kTitle | kRole | kDemonym | kPlace)) return false;
-    }
-    return true;
   }
 
   std::size_t closing_bracket(std::size_t open) const {
@@ -132,6 +125,13 @@ class Outliner {
 };
 
 }  // namespace
+
+void mark_persons(Outline& outline, const std::vector<Mention>& mentions) {
+  for (Item& item : outline.items) {
+    if (item.kind != ItemKind::Person && item.kind != ItemKind::Name) continue;
+    item.kind = mentions[item.index].person >= 0 ? ItemKind::Person : ItemKind::Name;
+  }
+}
 
 Outline outline(const Tokens& text, const std::vector<Quotation>& quotations, const std::vector<Mention>& mentions) {
   return Outliner(text, quotations, mentions).run();

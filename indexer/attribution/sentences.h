@@ -48,6 +48,10 @@ struct Outline {
   std::vector<Sentence> sentences;
 };
 
+/// After persons have been identified: which of the names are persons.
+void mark_persons(Outline& outline, const std::vector<Mention>& mentions);
+
+/// Mentions whose person is known become Person items, other ones Name.
 Outline outline(const Tokens& text, const std::vector<Quotation>& quotations, const std::vector<Mention>& mentions);
 
 }  // namespace pressmark::attribution

@@ -38,6 +38,11 @@ std::string bare(std::string_view text) {
 
 // A quotation without a speaker that stands elsewhere with one has the same: pull quotes repeat what the article says.
 void name_repeated_quotations(const Reading& reading, std::vector<std::vector<Utterance>>& speech) {
+  const auto unknown = [](const Utterance& u) { return u.direct && u.speakers.empty(); };
+  const bool any = std::any_of(speech.begin(), speech.end(), [&](const std::vector<Utterance>& utterances) {
+    return std::any_of(utterances.begin(), utterances.end(), unknown);
+  });
+  if (!any) return;
   std::unordered_map<std::string, std::vector<int>> known;
   const auto key = [&](std::size_t p, const Utterance& u) {
     return bare(reading.texts[p].text.substr(u.span.begin, u.span.size()));
@@ -49,7 +54,7 @@ void name_repeated_quotations(const Reading& reading, std::vector<std::vector<Ut
   }
   for (std::size_t p = 0; p < speech.size(); ++p) {
     for (Utterance& u : speech[p]) {
-      if (!u.direct || !u.speakers.empty()) continue;
+      if (!unknown(u)) continue;
       const auto found = known.find(key(p, u));
       if (found != known.end() && found->first.size() > kLeastRepeated) u.speakers = found->second;
     }

@@ -107,7 +107,7 @@ class Splitter {
   Tokens run() {
     bool space = true;
     while (at_ < text_.size()) {
-      const CodePoint c = decode_utf8(text_, at_);
+      const CodePoint c = peek(at_);
       if (is_space(c.value)) {
         at_ += c.length;
         space = true;
@@ -133,7 +133,11 @@ class Splitter {
   }
 
  private:
-  CodePoint peek(std::size_t at) const { return at < text_.size() ? decode_utf8(text_, at) : CodePoint{}; }
+  CodePoint peek(std::size_t at) const {
+    if (at >= text_.size()) return {};
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    return byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(text_, at);
+  }
 
   void lower_ascii(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
@@ -170,6 +174,14 @@ class Splitter {
     bool inner_stop = false;
     std::size_t apostrophe = 0;
     while (at_ < text_.size()) {
+      const std::size_t begin = at_;
+      while (at_ < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[at_]))) {
+        capitals += text_[at_] <= 'Z' ? 1U : 0U;
+        ++at_;
+      }
+      if (letters == 0 && at_ > begin) token.capital = text_[begin] <= 'Z';
+      letters += at_ - begin;
+      if (at_ == text_.size()) break;
       const CodePoint c = peek(at_);
       if (is_letter(c.value) || is_digit(c.value) || is_combining(c.value)) {
         ++letters;
