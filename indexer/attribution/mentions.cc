@@ -219,14 +219,14 @@ bool starts_sentence(const Tokens& text, std::size_t token) {
 }
 
 bool is_title_case(const Tokens& text) {
-  std::size_t words = 0;
   std::size_t capitals = 0;
   for (const Token& token : text.tokens) {
-    if (!token.word() || token.is(kDeterminer | kPreposition | kConjunction | kParticle)) continue;
-    ++words;
-    capitals += token.capital ? 1U : 0U;
+    if (!token.word() || token.is(kDeterminer | kPreposition | kConjunction | kParticle | kAuxiliary | kSubordinator))
+      continue;
+    if (!token.capital) return false;
+    ++capitals;
   }
-  return words >= 4 && capitals * 4 >= words * 3;
+  return capitals >= 4;
 }
 
 Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs) {

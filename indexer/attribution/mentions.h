@@ -54,7 +54,7 @@ Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs);
 std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotation>& quotations,
                                    const Surnames& surnames, bool title_case);
 
-/// Whether most words of the paragraph begin with capitals: "Tokayev Makes Overtures to Russia".
+/// Whether all but small words of the paragraph begin with capitals: "Minister Makes Overtures to Norland".
 bool is_title_case(const Tokens& text);
 
 /// Whether a sentence begins with this token, whatever marks stand before it.

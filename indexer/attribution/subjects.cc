@@ -106,7 +106,7 @@ Subject head_of(const std::vector<Item>& items, std::size_t begin, std::size_t e
   if (items[begin].kind == ItemKind::Person && begin + 1 < head && is_and(items[begin + 1])) {
     return person(first, first);  // "Gupta and his lawyers"
   }
-  return noun(items, begin, head);
+  return item.is(kDeterminer) ? Subject{} : noun(items, begin, head);
 }
 
 // "[said] retired surgeon Anna Berg": a participle that can stand before a noun
@@ -177,6 +177,8 @@ bool is_parenthesis(const std::vector<Item>& items, std::size_t begin, std::size
   if (begin >= end) return true;
   const Item& first = items[begin];
   if (first.kind == ItemKind::Number || first.is(kRelative)) return true;
+  if (first.word("asked") || first.word("pressed") || is_adjective(first))
+    return true;  // ", asked whether it was old,"
   if (is_someone(first) && !first.possessive) return false;
   for (std::size_t i = begin; i < end; ++i) {
     if (items[i].kind == ItemKind::Quote && i == begin) return false;

@@ -1,0 +1,62 @@
+#include "indexer/attribution/people.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace pressmark::attribution {
+namespace {
+
+// The person of each mention of the text, paragraph after paragraph; "-" where it is none.
+std::vector<std::string> persons(const std::vector<std::string>& texts) {
+  std::vector<Tokens> paragraphs;
+  for (const std::string& text : texts) paragraphs.push_back(split_words(text));
+  const auto quotations = find_quotations(paragraphs);
+  const Surnames surnames = find_ordinary_surnames(paragraphs);
+  Mentions mentions;
+  for (std::size_t p = 0; p < texts.size(); ++p) {
+    mentions.push_back(find_mentions(paragraphs[p], quotations[p], surnames, is_title_case(paragraphs[p])));
+  }
+  const People people = identify_people(paragraphs, mentions);
+  std::vector<std::string> names;
+  for (const auto& in_paragraph : mentions) {
+    for (const Mention& m : in_paragraph) {
+      names.push_back(m.person < 0 ? "-" : people.persons[static_cast<std::size_t>(m.person)].name);
+    }
+  }
+  return names;
+}
+
+struct Case {
+  const char* what;
+  std::vector<std::string> paragraphs;
+  std::vector<std::string> persons;
+};
+
+const Case kCases[] = {
+    {"titles are no part of a name",
+     {"Florida Sen. Anna Berg met Kazakh President Karl Lind."},
+     {"Anna Berg", "Karl Lind"}},
+    {"secretary of state", {"Former Secretary of State Anna Berg left."}, {"-", "Anna Berg"}},
+    {"surname", {"Anna Berg came.", "Berg left."}, {"Anna Berg", "Anna Berg"}},
+    {"given name", {"Anna Berg came.", "Anna left."}, {"Anna Berg", "Anna Berg"}},
+    {"the fullest form", {"Anna Maria Berg came.", "Anna Berg left."}, {"Anna Maria Berg", "Anna Maria Berg"}},
+    {"two of one surname", {"Anna Berg met Karl Berg.", "Mr. Berg left."}, {"Anna Berg", "Karl Berg", "Karl Berg"}},
+    {"a suffix makes another person", {"Karl Berg met Karl Berg Jr."}, {"Karl Berg", "Karl Berg Jr."}},
+    {"particles", {"Karl von der Lind met Anna de la Cruz."}, {"Karl von der Lind", "Anna de la Cruz"}},
+    {"a nickname", {"Karl \"Bo\" Lind came.", "Lind left."}, {"Karl \"Bo\" Lind", "Karl \"Bo\" Lind"}},
+    {"a surname that is an ordinary word",
+     {"Anna Small came.", "The boat, Small said, was old."},
+     {"Anna Small", "Anna Small"}},
+    {"family names first", {"President Wei Longtan came.", "Mr. Wei left."}, {"Wei Longtan", "Wei Longtan"}},
+    {"organisations", {"The Norland Water Company met the House of Lords in Berlin."}, {"-", "-", "-", "-"}},
+};
+
+TEST(IdentifyPeople, TellsPeopleFromOtherNames) {
+  for (const Case& c : kCases) EXPECT_EQ(persons(c.paragraphs), c.persons) << c.what;
+}
+
+}  // namespace
+}  // namespace pressmark::attribution
