@@ -37,6 +37,7 @@ void mark_subjects_of_speech(const Reading& reading, std::vector<Outline>& outli
 
 Reading read(const Article& article) {
   Reading reading;
+  reading.english = !article.language || article.language->empty() || article.language->compare(0, 2, "en") == 0;
   reading.texts.reserve(article.paragraphs.size());
   for (const Paragraph& paragraph : article.paragraphs) {
     reading.texts.push_back(

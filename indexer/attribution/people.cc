@@ -333,8 +333,8 @@ class Identifier {
   }
 
   bool better(int a, int b) const {
-    if (at(a).count >= 3 * at(b).count || at(b).count >= 3 * at(a).count) return at(a).count > at(b).count;
-    return last_seen_[static_cast<std::size_t>(a)] > last_seen_[static_cast<std::size_t>(b)];
+    if (at(a).count >= 2 * at(b).count || at(b).count >= 2 * at(a).count) return at(a).count > at(b).count;
+    return a < b;
   }
 
   const KnownPerson& at(int i) const { return people_.persons[static_cast<std::size_t>(i)]; }

@@ -14,7 +14,10 @@ namespace {
 
 constexpr std::uint32_t kFewWords = 4;  // a quotation of fewer, without a cue, is a name, a title or a scare quote
 
-constexpr std::uint32_t kManyWords = 12;    // no heading quotes as many
+constexpr std::uint32_t kSentenceWords = 8;  // a quotation of as many in a sentence without a cue is no title of a work
+constexpr std::uint32_t kManyWords = 12;     // no heading quotes as many
+constexpr std::size_t kLongestSignature = 16;  // items
+constexpr int kNobody = -1;
 constexpr std::size_t kLeastRepeated = 12;  // letters that two quotations must share to be the same
 
 using Speakers = std::vector<int>;
@@ -77,7 +80,7 @@ class Listener {
   std::vector<Utterance> listen(std::size_t p) {
     p_ = p;
     found_.clear();
-    statements_ = find_statements(lines(), quotations());
+    statements_ = reading_.english ? find_statements(lines(), quotations()) : std::vector<Statement>{};
     owners_ = owners_of_quotations(lines(), quotations(), statements_);
     speakers_.assign(statements_.size(), {});
     current_.reset();
@@ -138,12 +141,18 @@ class Listener {
       add_direct(q, cue_span(owner), speakers_[owner]);
       return;
     }
-    if (!stands_alone(q, sentence)) return;
+    if (!stands_alone(q, sentence)) {
+      const std::uint32_t enough = reading_.english ? kSentenceWords : kFewWords;
+      const bool speech = quotations()[q].words >= enough && (quotations()[q].sentence || !reading_.english);
+      if (speech) add_direct(q, {}, {});
+      return;
+    }
     add_direct(q, {}, unowned_speakers(q));
   }
 
   // Whose words a sentence that is all quotation is: “…,” he said. “And we shall.”
   Speakers unowned_speakers(std::size_t q) {
+    if (!reading_.english) return {};
     if (current_) return *current_;
     if (const std::optional<std::size_t> later = next_owner(q)) {
       const Speakers speakers = resolve(statements_[*later].subject);
@@ -152,12 +161,35 @@ class Listener {
         return speakers;
       }
     }
-    if (signature_ != -1) return {signature_};
+    if (const int person = all_quotation() ? signature(p_ + 1) : kNobody; person != kNobody) return {person};
+    if (!quotations()[q].closed && !taken_up()) return {};  // a stray mark before a paragraph of the reporter’s
     const bool goes_on = quotations()[q].continues || resolver_.paragraphs_since_speech() <= 1;
     if (!goes_on || resolver_.last_speaker() < 0) return {};
     if (!all_quotation() && quotations()[q].first != 0) return {};
     resolver_.saw_speaker(resolver_.last_speaker());
     return {resolver_.last_speaker()};
+  }
+
+  // Whether the next paragraph goes on with the quotation that this one leaves open.
+  bool taken_up() const {
+    const std::size_t next = p_ + 1;
+    return next < reading_.quotations.size() && !reading_.quotations[next].empty() &&
+           reading_.quotations[next][0].continues;
+  }
+
+  // The person of a line that signs the quotation above it: "— Anna Berg, engineer", "Mayor Anna Berg".
+  int signature(std::size_t p) const {
+    if (p >= reading_.outlines.size()) return kNobody;
+    const std::vector<Item>& items = reading_.outlines[p].items;
+    if (items.empty() || items.size() > kLongestSignature) return kNobody;
+    const bool dash = items[0].kind == ItemKind::Comma;
+    const std::size_t first = dash ? 1 : 0;
+    if (first >= items.size() || items[first].kind != ItemKind::Person || items[first].possessive) return kNobody;
+    for (std::size_t i = first + 1; i < items.size(); ++i) {
+      const bool ends = items[i].kind == ItemKind::Stop && i + 1 == items.size();
+      if (!ends && (!dash || is_finite_verb(items[i]) || items[i].kind == ItemKind::Quote)) return kNobody;
+    }
+    return reading_.mentions[p][items[first].index].person;
   }
 
   // The next statement of the paragraph that owns a quotation.
@@ -180,9 +212,12 @@ class Listener {
 
   // Headings quote too, without a full stop: 'Nobody told us'
   bool is_finished(std::size_t q, Sentence sentence) const {
+    const std::vector<Token>& all = reading_.texts[p_].tokens;
+    const char32_t mark = all[quotations()[q].first].mark;
+    const bool single = mark == U'\'' || mark == U'‘';
+    if (single && quotations()[q].words <= kManyWords && all_quotation()) return false;
     if (quotations()[q].words > kManyWords || quotations()[q].sentence || !quotations()[q].closed) return true;
-    const std::vector<Token>& tokens = reading_.texts[p_].tokens;
-    const TokenKind inner = tokens[quotations()[q].last - 1U].kind;
+    const TokenKind inner = all[quotations()[q].last - 1U].kind;
     if (inner == TokenKind::Stop || inner == TokenKind::Comma) return true;
     return sentence.end - sentence.begin > 1;
   }
@@ -249,7 +284,6 @@ class Listener {
   std::vector<int> owners_;
   std::vector<Speakers> speakers_;
   std::optional<Speakers> current_;  ///< of the last quotation in this paragraph that has a cue
-  int signature_ = -1;
 };
 
 }  // namespace

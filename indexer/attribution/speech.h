@@ -15,6 +15,7 @@ struct Reading {
   Mentions mentions;
   People people;
   std::vector<Outline> outlines;
+  bool english = true;  ///< cues and pronouns are English; of other languages only the quotations are found
 };
 
 /// A stretch of speech and who speaks: indices in People, none when unknown.

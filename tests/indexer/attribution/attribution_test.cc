@@ -69,6 +69,24 @@ const Case kCases[] = {
      {{}, {}}},
     {"an organisation", {"The Norland Water Company said the dam was safe."}, {{}}},
     {"a scare quote", {"Karl Moss was called the “father of the dam” for years."}, {{}}},
+    {"goes on without a cue", {"“It is old,” Anna Berg said.", "“Nobody cared.”"}, {{"Anna Berg"}, {"Anna Berg"}}},
+    {"several paragraphs", {"Anna Berg said: “It is old.", "“Nobody cared about it.”"}, {{"Anna Berg"}, {"Anna Berg"}}},
+    {"a signature", {"Anna Berg met Karl Lind.", "“The dam is far too old.”", "— Karl Lind"}, {{}, {"Karl Lind"}, {}}},
+    {"a pull quote repeats",
+     {"“The dam is far too old.”", "Anna Berg said, “The dam is far too old.”"},
+     {{"Anna Berg"}, {"Anna Berg"}}},
+    {"a single-quoted heading", {"Anna Berg said it was old.", "'Nobody told us.'"}, {{"Anna Berg"}, {}}},
+    {"he is nobody we know",
+     {"Karl Lind left.", "A neighbour said it was late.", "“He was tired,” he said."},
+     {{}, {}, {}}},
+    {"the governor", {"Gov. Karl Lind said no.", "The governor said it was late."}, {{"Karl Lind"}, {"Karl Lind"}}},
+    {"another minister", {"Prime Minister Karl Lind said no.", "The foreign minister said yes."}, {{"Karl Lind"}, {}}},
+    {"alternating speakers",
+     {"“No,” Anna Berg said.", "“Why not?” Karl Lind asked.", "“It is old,” she said.", "“I see,” he said."},
+     {{"Anna Berg"}, {"Karl Lind"}, {"Anna Berg"}, {"Karl Lind"}}},
+    {"other languages",
+     {"« Le barrage tiendra », a déclaré Anna Berg.", "„Der Damm hält“, sagte Karl Lind."},
+     {{}, {}}},
     {"joint speakers", {"Anna Berg and Karl Moss said the dam was old."}, {{"Anna Berg", "Karl Moss"}}},
 };
 
@@ -81,6 +99,29 @@ TEST(AttributeSpeakers, KeepsSpeakersThatCameWithAParagraph) {
   EXPECT_THAT(article.paragraphs[0].speakers, testing::ElementsAre("A. Berg-Holm"));
   ASSERT_EQ(article.people.size(), 1U);
   EXPECT_EQ(article.people[0].name, "A. Berg-Holm");
+}
+
+TEST(AttributeSpeakers, FindsQuotationsOfOtherLanguagesAndIsSilentOnSpeakers) {
+  Article article = article_of({"« Le barrage tiendra encore longtemps », note Anna Berg."});
+  article.language = "fr";
+  attribute_speakers(article);
+  ASSERT_EQ(article.paragraphs[0].quotes.size(), 1U);
+  EXPECT_EQ(article.paragraphs[0].quotes[0].kind, QuoteKind::Direct);
+  EXPECT_TRUE(article.paragraphs[0].speakers.empty());
+}
+
+TEST(AttributeSpeakers, GivesSpansCuesAndKinds) {
+  const std::string text = "“It is old,” said Anna Berg, adding that the “whole town” knew.";
+  Article article = article_of({text});
+  attribute_speakers(article);
+  std::vector<std::string> quotes;
+  for (const Quote& quote : article.paragraphs[0].quotes) {
+    quotes.push_back(std::string(to_string(quote.kind)) + "|" + quote.cue + "|" + quote.speaker.value_or("-") + "|" +
+                     text.substr(quote.span.begin, quote.span.size()));
+  }
+  EXPECT_THAT(quotes, testing::ElementsAre("direct|said|Anna Berg|“It is old,”",
+                                           "indirect|adding|Anna Berg|that the “whole town” knew",
+                                           "direct|adding|Anna Berg|“whole town”"));
 }
 
 TEST(AttributeSpeakers, DescribesPeople) {
