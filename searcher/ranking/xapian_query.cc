@@ -30,7 +30,8 @@ class CursorSource final : public Xapian::PostingSource {
 
   void next(double) override { cursor_->seek(cursor_->at() + 1); }
   void skip_to(Xapian::docid docid, double) override { cursor_->seek(docid); }
-  bool check(Xapian::docid docid, double) override { return cursor_->contains(docid); }
+  /// The end is a valid place too: a matcher that is not told of it asks on and falls.
+  bool check(Xapian::docid docid, double) override { return cursor_->contains(docid) || at_end(); }
   bool at_end() const override { return cursor_->at() == Cursor::kEnd; }
   Xapian::docid get_docid() const override { return cursor_->at(); }
 
