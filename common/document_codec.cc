@@ -34,10 +34,27 @@ struct Draft {
   std::uint32_t count;
 };
 
-bool is_said(const Paragraph& paragraph, TextSpan word) {
-  return std::any_of(paragraph.quotes.begin(), paragraph.quotes.end(),
-                     [&](const Quote& quote) { return quote.kind == QuoteKind::Direct && quote.span.overlaps(word); });
-}
+/// Tells for the words of a paragraph, asked in text order, whether they stand inside direct speech.
+class SaidSpans {
+ public:
+  explicit SaidSpans(const Paragraph& paragraph) {
+    for (const Quote& quote : paragraph.quotes) {
+      if (quote.kind == QuoteKind::Direct) spans_.push_back(quote.span);
+    }
+    std::sort(spans_.begin(), spans_.end(), [](TextSpan a, TextSpan b) { return a.begin < b.begin; });
+  }
+
+  bool contain(TextSpan word) {
+    while (next_ < spans_.size() && spans_[next_].begin < word.end)
+      said_until_ = std::max(said_until_, spans_[next_++].end);
+    return word.begin < said_until_;
+  }
+
+ private:
+  std::vector<TextSpan> spans_;
+  std::size_t next_ = 0;
+  std::size_t said_until_ = 0;  // of the spans that began before the word
+};
 
 void add_value(IndexDocument& document, std::uint32_t slot, std::string value) {
   if (!value.empty()) document.values.emplace_back(slot, std::move(value));
@@ -59,6 +76,7 @@ struct ArticleEncoder::Impl {
   // What one article gathers.
   EncodedArticle out;
   std::shared_ptr<std::deque<std::string>> own_terms;
+  Vocabulary::Language* language = nullptr;
   std::vector<Word*> article_words;
   std::vector<Vocabulary::Stem*> article_stems;
   std::uint32_t word_count = 0;
@@ -91,6 +109,7 @@ void ArticleEncoder::Impl::begin(const Article& article) {
   out.own_terms = own_terms;
   out.documents.resize(1);
   out.stemmer = article.language && Stemmer::supports(*article.language) ? *article.language : kDefaultLanguage;
+  language = &vocabulary->language(out.stemmer);
   word_count = 0;
 }
 
@@ -98,12 +117,13 @@ void ArticleEncoder::Impl::begin(const Article& article) {
 void ArticleEncoder::Impl::read(std::string_view text, std::uint32_t weight, const Paragraph* paragraph) {
   occurrences.clear();
   words.clear();
-  const bool quoted = paragraph != nullptr && !paragraph->quotes.empty();
+  static const Paragraph kUnquoted;
+  SaidSpans speech(paragraph == nullptr ? kUnquoted : *paragraph);
   for (const Token& token : analyzer.analyze(text)) {
     bool fresh = false;
-    Word& word = vocabulary->word(token.term, out.stemmer, fresh);
+    Word& word = vocabulary->word(token.term, *language, fresh);
     if (fresh) out.dictionary.emplace_back(make_term(dictionary::kStemWords, word.stem->text), word.text);
-    const bool said = quoted && is_said(*paragraph, token.span);
+    const bool said = speech.contain(token.span);
     occurrences.push_back({&word, token.position, said});
     if (word.here++ == 0) words.push_back(&word);
     if (said) ++word.said_here;

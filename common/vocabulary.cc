@@ -31,20 +31,23 @@ Vocabulary::Stem& Vocabulary::stem(std::string_view text) {
   return made;
 }
 
-Vocabulary::Word& Vocabulary::word(std::string_view text, std::string_view code, bool& fresh) {
-  auto language = languages_.find(code);
-  if (language == languages_.end()) language = languages_.emplace(std::string(code), Language(code)).first;
-  auto& words = language->second.words;
-  const auto known = words.find(text);
-  fresh = known == words.end();
+Vocabulary::Language& Vocabulary::language(std::string_view code) {
+  const auto known = languages_.find(code);
+  return known != languages_.end() ? known->second
+                                   : languages_.emplace(std::string(code), Language(code)).first->second;
+}
+
+Vocabulary::Word& Vocabulary::word(std::string_view text, Language& language, bool& fresh) {
+  const auto known = language.words_.find(text);
+  fresh = known == language.words_.end();
   if (!fresh) return *known->second;
   const std::string_view kept = keep(std::string(text));
   Word& made = words_.emplace_back();
   made.text = kept;
   made.passage = make(prefix::kWord, kept);
   made.article = make(prefix::kArticleWord, kept);
-  made.stem = &stem(language->second.stemmer.stem(kept));
-  words.emplace(kept, &made);
+  made.stem = &stem(language.stemmer_.stem(kept));
+  language.words_.emplace(kept, &made);
   return made;
 }
 

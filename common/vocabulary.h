@@ -58,8 +58,22 @@ class Vocabulary {
     std::uint32_t said_here = 0;  // scratch: those inside direct speech
   };
 
+  /// The words of one language, with its stemmer.
+  class Language {
+   public:
+    explicit Language(std::string_view code) : stemmer_(code) {}
+
+   private:
+    friend class Vocabulary;
+    Stemmer stemmer_;
+    std::unordered_map<std::string_view, Word*> words_;
+  };
+
+  /// ISO 639-1 code. Valid while the Vocabulary lives.
+  Language& language(std::string_view code);
+
   /// The word and its stem in that language; `fresh` tells whether it was met for the first time.
-  Word& word(std::string_view text, std::string_view language, bool& fresh);
+  Word& word(std::string_view text, Language& language, bool& fresh);
 
   /// Any other term that is likely to come again.
   VocabularyTerm term(std::string_view prefix, std::string_view text);
@@ -72,12 +86,6 @@ class Vocabulary {
   std::size_t size() const { return next_id_; }
 
  private:
-  struct Language {
-    explicit Language(std::string_view code) : stemmer(code) {}
-    Stemmer stemmer;
-    std::unordered_map<std::string_view, Word*> words;
-  };
-
   VocabularyTerm make(std::string_view prefix, std::string_view text);
   std::string_view keep(std::string text);
   Stem& stem(std::string_view text);
