@@ -8,7 +8,7 @@
 #include "common/analyzer.h"
 #include "common/names.h"
 #include "common/schema.h"
-#include "common/vocabulary.h"
+#include "common/term_table.h"
 
 namespace pressmark {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 /// some dictionary entries twice.
 constexpr std::size_t kMaxVocabulary = 2'000'000;
 
-using Word = Vocabulary::Word;
+using Word = TermTable::Word;
 
 /// A word of a text, in text order.
 struct Occurrence {
@@ -28,7 +28,7 @@ struct Occurrence {
 
 /// A term on its way into a document, before sorting.
 struct Draft {
-  VocabularyTerm term;
+  TableTerm term;
   std::uint32_t wdf;
   std::uint32_t first;  // into the document's position pool
   std::uint32_t count;
@@ -70,15 +70,15 @@ std::string day_digits(Date date) {
 
 struct ArticleEncoder::Impl {
   Analyzer analyzer;
-  std::shared_ptr<Vocabulary> vocabulary = std::make_shared<Vocabulary>();
+  std::shared_ptr<TermTable> vocabulary = std::make_shared<TermTable>();
   std::unordered_set<std::string> names;
 
   // What one article gathers.
   EncodedArticle out;
   std::shared_ptr<std::deque<std::string>> own_terms;
-  Vocabulary::Language* language = nullptr;
+  TermTable::Language* language = nullptr;
   std::vector<Word*> article_words;
-  std::vector<Vocabulary::Stem*> article_stems;
+  std::vector<TermTable::Stem*> article_stems;
   std::uint32_t word_count = 0;
   // What one document gathers.
   std::vector<Occurrence> occurrences;
@@ -87,7 +87,7 @@ struct ArticleEncoder::Impl {
 
   void begin(const Article& article);
   void read(std::string_view text, std::uint32_t weight, const Paragraph* paragraph);
-  void draft_words(IndexDocument& document, const VocabularyTerm& (Vocabulary::*form)(Word&), bool said_only);
+  void draft_words(IndexDocument& document, const TableTerm& (TermTable::*form)(Word&), bool said_only);
   void encode_title(const Article& article);
   void encode_passage(const Paragraph& paragraph, std::uint32_t ordinal);
   void encode_metadata(const Article& article);
@@ -100,7 +100,7 @@ struct ArticleEncoder::Impl {
 
 void ArticleEncoder::Impl::begin(const Article& article) {
   if (vocabulary->size() >= kMaxVocabulary) {
-    vocabulary = std::make_shared<Vocabulary>();
+    vocabulary = std::make_shared<TermTable>();
     names.clear();
   }
   own_terms = std::make_shared<std::deque<std::string>>();
@@ -108,7 +108,7 @@ void ArticleEncoder::Impl::begin(const Article& article) {
   out.vocabulary = vocabulary;
   out.own_terms = own_terms;
   out.documents.resize(1);
-  out.stemmer = article.language && Stemmer::supports(*article.language) ? *article.language : kDefaultLanguage;
+  out.stemmer = Stemmer::language_for(article.language);
   language = &vocabulary->language(out.stemmer);
   word_count = 0;
 }
@@ -136,7 +136,7 @@ void ArticleEncoder::Impl::read(std::string_view text, std::uint32_t weight, con
 }
 
 /// Drafts a term with its positions for each word read: counts first, then every position goes straight to its place.
-void ArticleEncoder::Impl::draft_words(IndexDocument& document, const VocabularyTerm& (Vocabulary::*form)(Word&),
+void ArticleEncoder::Impl::draft_words(IndexDocument& document, const TableTerm& (TermTable::*form)(Word&),
                                        bool said_only) {
   auto next = static_cast<std::uint32_t>(document.position_pool.size());
   std::vector<std::uint32_t>& pool = document.position_pool;
@@ -190,7 +190,7 @@ void ArticleEncoder::Impl::encode_passage(const Paragraph& paragraph, std::uint3
   IndexDocument document;
   read(paragraph.text, 1, &paragraph);
   draft_words(document, nullptr, false);
-  draft_words(document, &Vocabulary::said, true);
+  draft_words(document, &TermTable::said, true);
   for (Word* word : words) word->here = word->said_here = 0;
   add_filter(prefix::kKind, to_string(paragraph.kind));
   add_value(document, slot::kOrdinal, encode_count(ordinal));
@@ -208,17 +208,17 @@ void ArticleEncoder::Impl::encode_title(const Article& article) {
   IndexDocument& document = out.documents[0];
   read(article.title, kTitleWeight, nullptr);
   draft_words(document, nullptr, false);
-  std::vector<Vocabulary::Stem*> title_stems;
+  std::vector<TermTable::Stem*> title_stems;
   for (Word* word : words) {
     title_stems.push_back(word->stem);
     word->here = 0;
   }
   for (const Occurrence& occurrence : occurrences) ++occurrence.word->here;
-  draft_words(document, &Vocabulary::title, false);
+  draft_words(document, &TermTable::title, false);
   for (Word* word : words) word->here = 0;
   std::sort(title_stems.begin(), title_stems.end());
   title_stems.erase(std::unique(title_stems.begin(), title_stems.end()), title_stems.end());
-  for (Vocabulary::Stem* stem : title_stems) drafts.push_back({vocabulary->title(*stem), 1, 0, 0});
+  for (TermTable::Stem* stem : title_stems) drafts.push_back({vocabulary->title(*stem), 1, 0, 0});
   add_filter(prefix::kKind, "title");
   encode_metadata(article);
   add_article_words();
@@ -227,7 +227,7 @@ void ArticleEncoder::Impl::encode_title(const Article& article) {
 
 void ArticleEncoder::Impl::add_article_words() {
   for (Word* word : article_words) drafts.push_back({word->article, std::exchange(word->count, 0U), 0, 0});
-  for (Vocabulary::Stem* stem : article_stems) drafts.push_back({stem->article, std::exchange(stem->count, 0U), 0, 0});
+  for (TermTable::Stem* stem : article_stems) drafts.push_back({stem->article, std::exchange(stem->count, 0U), 0, 0});
   article_words.clear();
   article_stems.clear();
 }

@@ -48,9 +48,6 @@ struct EncodedArticle {
   std::shared_ptr<const void> own_terms;   ///< keeps the bytes of the terms without an id
 };
 
-/// The stemmer of articles whose language is unknown or has none.
-inline constexpr std::string_view kDefaultLanguage = "en";
-
 /// Turns articles into documents. Holds an analyser and caches: movable, one thread at a time, one an indexing thread.
 class ArticleEncoder {
  public:

@@ -28,11 +28,13 @@ Xapian::Stem make_stem(std::string_view language) {
 
 struct Stemmer::Impl {
   Xapian::Stem stem;
+  std::string tag;  ///< "en:", or empty
   std::unordered_map<std::string, std::string> cache;
   std::string key;
 };
 
-Stemmer::Stemmer(std::string_view language) : impl_(new Impl{make_stem(language), {}, {}}) {}
+Stemmer::Stemmer(std::string_view language)
+    : impl_(new Impl{make_stem(language), supports(language) ? std::string(language) + ":" : "", {}, {}}) {}
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
@@ -41,9 +43,13 @@ std::string_view Stemmer::stem(std::string_view word) {
   impl_->key.assign(word);
   if (const auto found = impl_->cache.find(impl_->key); found != impl_->cache.end()) return found->second;
   if (impl_->cache.size() >= kCacheLimit) impl_->cache.clear();
-  std::string stem = impl_->stem(impl_->key);
-  if (stem.empty()) stem = impl_->key;
+  const std::string bare = impl_->stem(impl_->key);
+  std::string stem = impl_->tag + (bare.empty() ? impl_->key : bare);
   return impl_->cache.emplace(impl_->key, std::move(stem)).first->second;
+}
+
+std::string_view Stemmer::language_for(const std::optional<std::string>& article_language) {
+  return article_language && supports(*article_language) ? std::string_view(*article_language) : "en";
 }
 
 bool Stemmer::supports(std::string_view language) {

@@ -40,15 +40,8 @@ const char* to_string(Facet facet) {
 struct Searcher::Impl {
   std::unique_ptr<Snapshot> snapshot;
   Analyzer analyzer;
-  std::unique_ptr<Highlighter> highlighter;  ///< for highlighted_languages
-  std::vector<std::string> highlighted_languages;
+  Highlighter highlighter;
   SnippetMaker snippets;
-
-  void follow_languages() {
-    if (highlighter && highlighted_languages == snapshot->languages()) return;
-    highlighted_languages = snapshot->languages();
-    highlighter = std::make_unique<Highlighter>(highlighted_languages);
-  }
 
   /// Calls `work` on the newest state of the index, again when a commit came in between.
   template <class T>
@@ -57,9 +50,8 @@ struct Searcher::Impl {
     const auto attempt = [&]() -> Result<T> {
       const Result<void> refreshed = snapshot->refresh();
       if (!refreshed) return refreshed.error();
-      follow_languages();
       snapshot->interruption().look();
-      SearchRun run(*snapshot, request, analyzer, *highlighter, snippets);
+      SearchRun run(*snapshot, request, analyzer, highlighter, snippets);
       return work(run);
     };
     const auto attempts = [&]() -> Result<T> {

@@ -121,40 +121,36 @@ void mark(const HighlightPattern& pattern, const Words& words, const Occurrences
 
 }  // namespace
 
-Highlighter::Highlighter(const std::vector<std::string>& languages) {
-  for (const std::string& language : languages) {
-    if (Stemmer::supports(language)) stemmers_.emplace_back(language);
-  }
+Stemmer& Highlighter::stemmer(std::string_view language) {
+  const auto known = stemmers_.find(language);
+  return known != stemmers_.end() ? known->second
+                                  : stemmers_.emplace(std::string(language), Stemmer(language)).first->second;
 }
 
-std::vector<TextSpan> Highlighter::highlight_passage(std::string_view text, const PatternSet& patterns,
-                                                     const std::vector<Quote>& quotes) {
-  return highlight(text, patterns, quotes, false);
+std::vector<TextSpan> Highlighter::highlight_passage(std::string_view text, std::string_view language,
+                                                     const PatternSet& patterns, const std::vector<Quote>& quotes) {
+  return highlight(text, language, patterns, quotes, false);
 }
 
-std::vector<TextSpan> Highlighter::highlight_title(std::string_view title, const PatternSet& patterns) {
-  return highlight(title, patterns, {}, true);
+std::vector<TextSpan> Highlighter::highlight_title(std::string_view title, std::string_view language,
+                                                   const PatternSet& patterns) {
+  return highlight(title, language, patterns, {}, true);
 }
 
-std::vector<TextSpan> Highlighter::highlight(std::string_view text, const PatternSet& patterns,
-                                             const std::vector<Quote>& quotes, bool title) {
+std::vector<TextSpan> Highlighter::highlight(std::string_view text, std::string_view language,
+                                             const PatternSet& patterns, const std::vector<Quote>& quotes, bool title) {
   if (patterns.empty() || text.empty()) return {};
 
+  Stemmer* const stems = patterns.wants_stems() ? &stemmer(language) : nullptr;
   Occurrences found(patterns.word_count());
   DirectSpeech speech(quotes);
   std::vector<std::uint32_t> numbers;
   for (const Token& token : analyzer_.analyze(text)) {
     numbers.clear();
     patterns.find_word(token.term, numbers);
-    if (patterns.wants_stems()) {
-      if (stemmers_.empty()) patterns.find_stem(token.term, numbers);
-      for (Stemmer& stemmer : stemmers_) patterns.find_stem(stemmer.stem(token.term), numbers);
-    }
+    if (stems != nullptr) patterns.find_stem(stems->stem(token.term), numbers);
     for (const std::uint32_t number : numbers) {
-      std::vector<Occurrence>& of_word = found[number];
-      // Two languages may give one stem.
-      if (!of_word.empty() && of_word.back().span == token.span && of_word.back().position == token.position) continue;
-      of_word.push_back({token.span, token.position, speech.contains(token.span)});
+      found[number].push_back({token.span, token.position, speech.contains(token.span)});
     }
   }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,22 +27,21 @@ namespace pressmark {
 /// Movable; one thread at a time.
 class Highlighter {
  public:
-  /// The languages whose stems the index holds ("en", "de").
-  explicit Highlighter(const std::vector<std::string>& languages);
-
   /// Spans of a passage: all patterns but those for titles; patterns of direct speech only inside its direct quotes.
-  std::vector<TextSpan> highlight_passage(std::string_view text, const PatternSet& patterns,
+  /// `language`: whose stems the text is indexed by, Stemmer::language_for its article.
+  std::vector<TextSpan> highlight_passage(std::string_view text, std::string_view language, const PatternSet& patterns,
                                           const std::vector<Quote>& quotes);
 
   /// Spans of a title: all patterns but those for direct speech.
-  std::vector<TextSpan> highlight_title(std::string_view title, const PatternSet& patterns);
+  std::vector<TextSpan> highlight_title(std::string_view title, std::string_view language, const PatternSet& patterns);
 
  private:
-  std::vector<TextSpan> highlight(std::string_view text, const PatternSet& patterns, const std::vector<Quote>& quotes,
-                                  bool title);
+  std::vector<TextSpan> highlight(std::string_view text, std::string_view language, const PatternSet& patterns,
+                                  const std::vector<Quote>& quotes, bool title);
+  Stemmer& stemmer(std::string_view language);
 
   Analyzer analyzer_;
-  std::vector<Stemmer> stemmers_;
+  std::map<std::string, Stemmer, std::less<>> stemmers_;  ///< by language, made when first needed
 };
 
 /// The spans sorted, overlapping ones made one, empty ones dropped: [4,9) [0,2) [1,3) -> [0,3) [4,9). Touching ones

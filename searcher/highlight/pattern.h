@@ -10,7 +10,7 @@ namespace pressmark {
 struct WordPattern {
   enum class Form {
     Exact,   ///< the folded word
-    Stem,    ///< any word with this stem, in any of the index's languages
+    Stem,    ///< any word with this stem, which names its language: "en:negoti"
     Prefix,  ///< any word that begins so: kazakh*
   };
   std::string term;

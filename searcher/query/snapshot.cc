@@ -11,6 +11,7 @@
 #include "common/document_codec.h"
 #include "common/schema.h"
 #include "common/single_file.h"
+#include "common/stemming.h"
 #include "common/xapian_guard.h"
 
 namespace pressmark {
@@ -146,7 +147,7 @@ void Snapshot::read_statistics() {
     std::istringstream words(shard.database.get_metadata(std::string(metadata::kLanguages)));
     for (std::string word; words >> word;) languages.insert(word);
   }
-  if (languages.empty()) languages.insert(std::string(kDefaultLanguage));
+  if (languages.empty()) languages.insert(std::string(Stemmer::language_for(std::nullopt)));
   languages_.assign(languages.begin(), languages.end());
   const std::optional<Date> first = day_of(all_.get_value_lower_bound(slot::kDate));
   const std::optional<Date> last = day_of(all_.get_value_upper_bound(slot::kDate));

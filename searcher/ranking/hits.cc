@@ -11,7 +11,8 @@ namespace pressmark {
 namespace {
 
 /// The numbers (from 1) of the passages to show, in reading order: the best ones, else the first of the text.
-std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid article, const Article& text, std::size_t most) {
+std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid article, const Article& text,
+                                std::size_t most) {
   std::vector<std::size_t> numbers;
   if (passages.empty()) {
     for (std::size_t i = 0; i < text.paragraphs.size() && numbers.size() < most; ++i) {
@@ -85,7 +86,8 @@ PassageHit HitMaker::make_passage(const Article& article, std::size_t number, co
   passage.speakers = paragraph.speakers;
   passage.text = paragraph.text;
   passage.quotes = paragraph.quotes;
-  passage.highlights = highlighter_.highlight_passage(paragraph.text, patterns, paragraph.quotes);
+  passage.highlights = highlighter_.highlight_passage(paragraph.text, Stemmer::language_for(article.language), patterns,
+                                                      paragraph.quotes);
   passage.snippet = snippets_.make(paragraph.text, passage.highlights, request.snippet_length);
   return passage;
 }
@@ -95,7 +97,8 @@ Hit HitMaker::make_hit(const Article& article, const Candidate& candidate, const
   Hit hit;
   hit.score = candidate.score;
   hit.article = info_of(article);
-  hit.article.title_highlights = highlighter_.highlight_title(article.title, patterns);
+  hit.article.title_highlights =
+      highlighter_.highlight_title(article.title, Stemmer::language_for(article.language), patterns);
   hit.matching_passages = passages.size();
   const Xapian::docid docid = snapshot_.local(candidate.article);
   const std::size_t most = request.by == GroupBy::Passage ? 1 : request.passages_per_article;
@@ -117,7 +120,8 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
   std::vector<Hit> hits(candidates.size());
   std::vector<std::size_t> order(candidates.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return candidates[a].article < candidates[b].article; });
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return candidates[a].article < candidates[b].article; });
   std::map<std::size_t, PassageFinder> finders;
   const PatternSet patterns(query.patterns);
   for (std::size_t i : order) {

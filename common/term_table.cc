@@ -1,4 +1,4 @@
-#include "common/vocabulary.h"
+#include "common/term_table.h"
 
 #include "common/schema.h"
 
@@ -10,18 +10,18 @@ std::uint64_t order_key(std::string_view term) {
   return key;
 }
 
-std::string_view Vocabulary::keep(std::string text) { return bytes_.emplace_back(std::move(text)); }
+std::string_view TermTable::keep(std::string text) { return bytes_.emplace_back(std::move(text)); }
 
-VocabularyTerm Vocabulary::make(std::string_view prefix, std::string_view text) {
+TableTerm TermTable::make(std::string_view prefix, std::string_view text) {
   std::string term = make_term(prefix, text);
   if (const auto known = terms_.find(term); known != terms_.end()) return known->second;
   const std::string_view kept = keep(std::move(term));
-  return terms_.emplace(kept, VocabularyTerm{kept, order_key(kept), next_id_++}).first->second;
+  return terms_.emplace(kept, TableTerm{kept, order_key(kept), next_id_++}).first->second;
 }
 
-VocabularyTerm Vocabulary::term(std::string_view prefix, std::string_view text) { return make(prefix, text); }
+TableTerm TermTable::term(std::string_view prefix, std::string_view text) { return make(prefix, text); }
 
-Vocabulary::Stem& Vocabulary::stem(std::string_view text) {
+TermTable::Stem& TermTable::stem(std::string_view text) {
   if (const auto known = stems_.find(text); known != stems_.end()) return *known->second;
   const std::string_view kept = keep(std::string(text));
   Stem& made = stem_list_.emplace_back();
@@ -31,13 +31,13 @@ Vocabulary::Stem& Vocabulary::stem(std::string_view text) {
   return made;
 }
 
-Vocabulary::Language& Vocabulary::language(std::string_view code) {
+TermTable::Language& TermTable::language(std::string_view code) {
   const auto known = languages_.find(code);
   return known != languages_.end() ? known->second
                                    : languages_.emplace(std::string(code), Language(code)).first->second;
 }
 
-Vocabulary::Word& Vocabulary::word(std::string_view text, Language& language, bool& fresh) {
+TermTable::Word& TermTable::word(std::string_view text, Language& language, bool& fresh) {
   const auto known = language.words_.find(text);
   fresh = known == language.words_.end();
   if (!fresh) return *known->second;
@@ -51,17 +51,17 @@ Vocabulary::Word& Vocabulary::word(std::string_view text, Language& language, bo
   return made;
 }
 
-const VocabularyTerm& Vocabulary::said(Word& word) {
+const TableTerm& TermTable::said(Word& word) {
   if (!word.said.exists()) word.said = make(prefix::kSaid, word.text);
   return word.said;
 }
 
-const VocabularyTerm& Vocabulary::title(Word& word) {
+const TableTerm& TermTable::title(Word& word) {
   if (!word.title.exists()) word.title = make(prefix::kTitleWord, word.text);
   return word.title;
 }
 
-const VocabularyTerm& Vocabulary::title(Stem& stem) {
+const TableTerm& TermTable::title(Stem& stem) {
   if (!stem.title.exists()) stem.title = make(prefix::kTitleStem, stem.text);
   return stem.title;
 }

@@ -21,37 +21,37 @@ struct StringHash {
 std::uint64_t order_key(std::string_view term);
 
 /// An index term with what sorting it quickly needs.
-struct VocabularyTerm {
+struct TableTerm {
   std::string_view term;
   std::uint64_t order = 0;
   std::uint32_t id = 0;
 
   bool exists() const { return !term.empty(); }
-  friend bool operator<(const VocabularyTerm& a, const VocabularyTerm& b) {
+  friend bool operator<(const TableTerm& a, const TableTerm& b) {
     return a.order != b.order ? a.order < b.order : a.term < b.term;
   }
 };
 
 /// The words of a collection in all the forms in which the index holds them, each made once. Bytes handed out stay
-/// where they are while the Vocabulary lives, also when another thread reads them. Everything else: one thread at a
+/// where they are while the TermTable lives, also when another thread reads them. Everything else: one thread at a
 /// time.
-class Vocabulary {
+class TermTable {
  public:
   struct Word;
 
   struct Stem {
-    VocabularyTerm article;
-    VocabularyTerm title;  // made on first use
+    TableTerm article;
+    TableTerm title;  // made on first use
     std::string_view text;
     std::uint32_t count = 0;  // scratch of the encoder; 0 between articles
   };
 
   struct Word {
     std::string_view text;
-    VocabularyTerm passage;
-    VocabularyTerm article;
-    VocabularyTerm said;   // made on first use
-    VocabularyTerm title;  // made on first use
+    TableTerm passage;
+    TableTerm article;
+    TableTerm said;   // made on first use
+    TableTerm title;  // made on first use
     Stem* stem = nullptr;
     std::uint32_t count = 0;      // scratch: occurrences in the article, weighted
     std::uint32_t here = 0;       // scratch: occurrences in the text at hand
@@ -64,29 +64,29 @@ class Vocabulary {
     explicit Language(std::string_view code) : stemmer_(code) {}
 
    private:
-    friend class Vocabulary;
+    friend class TermTable;
     Stemmer stemmer_;
     std::unordered_map<std::string_view, Word*> words_;
   };
 
-  /// ISO 639-1 code. Valid while the Vocabulary lives.
+  /// ISO 639-1 code. Valid while the TermTable lives.
   Language& language(std::string_view code);
 
   /// The word and its stem in that language; `fresh` tells whether it was met for the first time.
   Word& word(std::string_view text, Language& language, bool& fresh);
 
   /// Any other term that is likely to come again.
-  VocabularyTerm term(std::string_view prefix, std::string_view text);
+  TableTerm term(std::string_view prefix, std::string_view text);
 
-  const VocabularyTerm& said(Word& word);
-  const VocabularyTerm& title(Word& word);
-  const VocabularyTerm& title(Stem& stem);
+  const TableTerm& said(Word& word);
+  const TableTerm& title(Word& word);
+  const TableTerm& title(Stem& stem);
 
   /// Words and terms made so far.
   std::size_t size() const { return next_id_; }
 
  private:
-  VocabularyTerm make(std::string_view prefix, std::string_view text);
+  TableTerm make(std::string_view prefix, std::string_view text);
   std::string_view keep(std::string text);
   Stem& stem(std::string_view text);
 
@@ -96,7 +96,7 @@ class Vocabulary {
   std::unordered_map<std::string, Language, StringHash, std::equal_to<>> languages_;
   std::unordered_map<std::string_view, Stem*> stems_;
   // One term for one text, also when two languages share a word: ids stand for bytes.
-  std::unordered_map<std::string_view, VocabularyTerm> terms_;
+  std::unordered_map<std::string_view, TableTerm> terms_;
   std::uint32_t next_id_ = 0;
 };
 
