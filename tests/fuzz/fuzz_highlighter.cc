@@ -54,7 +54,7 @@ std::vector<HighlightPattern> choose_patterns(Chooser& choose, const std::vector
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size > kMaxSize) return 0;
-  static Highlighter highlighter({"en"});
+  static Highlighter highlighter;
   static SnippetMaker maker;
   static Analyzer analyzer;
 
@@ -72,7 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     quote.span.end = quote.span.begin + choose.below(text.size() - quote.span.begin + 1);
   }
 
-  const std::vector<TextSpan> spans = highlighter.highlight_passage(text, PatternSet(patterns), quotes);
+  const std::vector<TextSpan> spans = highlighter.highlight_passage(text, "en", PatternSet(patterns), quotes);
   std::size_t last = 0;
   for (const TextSpan span : spans) {
     require(span.begin >= last && span.begin < span.end && span.end <= text.size());
