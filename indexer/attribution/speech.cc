@@ -27,13 +27,17 @@ bool is_content(const Item& item) {
          item.kind == ItemKind::Pronoun || item.kind == ItemKind::Number;
 }
 
-// The letters and digits of a text, folded: the same words in other marks compare equal.
+// The letters and digits of a text in small letters: the same words in other marks compare equal.
 std::string bare(std::string_view text) {
-  const std::string folded = fold(text);
   std::string out;
-  for (std::size_t at = 0; at < folded.size();) {
-    const CodePoint c = decode_utf8(folded, at);
-    if (u_isalnum(static_cast<UChar32>(c.value)) != 0) out.append(folded, at, c.length);
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    if (c.value >= 'A' && c.value <= 'Z') {
+      out += static_cast<char>(c.value - 'A' + 'a');
+    } else if (u_isalnum(static_cast<UChar32>(c.value)) != 0) {
+      out.append(text, at, c.length);
+    }
     at += c.length;
   }
   return out;

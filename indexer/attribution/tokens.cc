@@ -21,7 +21,9 @@ bool is_letter(char32_t c) {
 }
 
 bool is_combining(char32_t c) {
-  return c >= 0x300 && (u_getCombiningClass(static_cast<UChar32>(c)) != 0 || c == 0x200D);
+  if (c < 0x300) return false;
+  if (c >= 0x2000 && c < 0x2070) return c == 0x200D;  // the marks and dashes of all text, spared a look-up
+  return u_getCombiningClass(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_capital(char32_t c) {
