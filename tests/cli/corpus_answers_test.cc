@@ -110,12 +110,12 @@ void expect_exact(const json& passage) {
   ADD_FAILURE() << "no slice of its passage: " << shown;
 }
 
-TEST(Corpus, IsIndexed) {
+TEST(CorpusAnswers, IsIndexed) {
   EXPECT_EQ(whole_corpus().outcome().status, 0) << whole_corpus().outcome().err;
   EXPECT_EQ(archive().outcome().status, 0) << archive().outcome().err;
 }
 
-TEST(Corpus, AnswersKeepToTheirSchemaAndShowExactText) {
+TEST(CorpusAnswers, AnswersKeepToTheirSchemaAndShowExactText) {
   SchemaCheck check(kSource + "/searcher/render/schema");
   const std::vector<std::string> queries = corpus_queries();
   for (const std::vector<std::string>& options :
@@ -132,7 +132,7 @@ TEST(Corpus, AnswersKeepToTheirSchemaAndShowExactText) {
   }
 }
 
-TEST(Corpus, CountsDoNotDependOnThePageSize) {
+TEST(CorpusAnswers, CountsDoNotDependOnThePageSize) {
   const std::vector<std::string> queries = corpus_queries();
   const std::vector<json> ten = answers({"--facets=source,speaker,author,date,language", "-n10"}, queries);
   for (const char* limit : {"-n1", "-n1000"}) {
@@ -145,7 +145,7 @@ TEST(Corpus, CountsDoNotDependOnThePageSize) {
   }
 }
 
-TEST(Corpus, FacetCountsAreTheTotalsOfTheirOwnFilters) {
+TEST(CorpusAnswers, FacetCountsAreTheTotalsOfTheirOwnFilters) {
   const std::vector<std::string> queries = {"canal", "gas OR ferry", "\"prime minister\"", "speaker:gupta",
                                             "harbour kind:body"};
   const std::vector<json> all = answers({"--facets=source,speaker,author,language", "-n1"}, queries);
@@ -184,8 +184,8 @@ void expect_golden(const std::string& name, std::vector<std::string> words) {
   EXPECT_EQ(output, expected) << name;
 }
 
-// After an intended change: PRESSMARK_UPDATE_GOLDEN=1 ctest -R Corpus.Looks     and look at the difference.
-TEST(Corpus, LooksAsItShould) {
+// After an intended change: PRESSMARK_UPDATE_GOLDEN=1 ctest -R CorpusAnswers.Look     and look at the difference.
+TEST(CorpusAnswers, LookAsTheyShould) {
   const std::string query = "oven OR bakery OR \"the gas bill\" OR moon*";
   for (const char* width : {"0", "60", "80", "140"}) {
     expect_golden(std::string("articles-") + width + ".txt", {"--sort=oldest", "--facets", "--width", width, query});
