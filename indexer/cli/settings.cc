@@ -60,6 +60,9 @@ Result<IndexOptions> chosen_run(const Arguments& arguments) {
   const Result<std::size_t> megabytes = arguments.number("memory", options.memory / kMegabyte);
   if (!megabytes) return megabytes.error();
   options.memory = std::clamp<std::size_t>(*megabytes, 1, kMaxMegabytes) * kMegabyte;
+  const std::string builder = arguments.value("builder");
+  if (builder == "bulk") options.builder = BuilderChoice::Bulk;
+  if (builder == "xapian") options.builder = BuilderChoice::Xapian;
   if (arguments.has("wait")) {
     const bool forever = arguments.value("wait") == "forever";
     const Result<std::chrono::milliseconds> patience = forever ? kForever : seconds_of(arguments, "wait");

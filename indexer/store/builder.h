@@ -41,6 +41,12 @@ class Builder {
   /// About how many bytes of memory the changes since the last commit hold.
   virtual std::size_t pending_bytes() const = 0;
 
+  /// As --info shows it: "bulk", "xapian".
+  virtual const char* name() const { return "xapian"; }
+
+  /// Whether it is worth committing now and then; not for one that writes everything in the end.
+  virtual bool commits_in_steps() const { return true; }
+
  protected:
   Builder() = default;
   Builder(const Builder&) = default;

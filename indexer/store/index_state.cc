@@ -4,6 +4,7 @@
 
 #include "common/analyzer.h"
 #include "common/schema.h"
+#include "indexer/store/bulk_builder.h"
 #include "pressmark/version.h"
 
 namespace pressmark {
@@ -20,6 +21,7 @@ Result<IndexPlace> place_of_directory(const fs::path& index) {
   std::error_code error;
   bool empty = true;
   bool tables = false;
+  if (is_unfinished_bulk_build(index)) return IndexPlace::Nothing;
   for (fs::directory_iterator it(index, error), end; !error && it != end; it.increment(error)) {
     const fs::path name = it->path().filename();
     tables = tables || name.extension() == ".glass";
@@ -70,6 +72,7 @@ Result<void> check_writable(const Catalog& catalog, const fs::path& index) {
 Result<void> describe(Builder& builder) {
   if (Result<void> set = builder.set_metadata(metadata::kSchema, std::to_string(kSchemaVersion)); !set) return set;
   if (Result<void> set = builder.set_metadata(metadata::kAnalyzer, Analyzer::description()); !set) return set;
+  if (Result<void> set = builder.set_metadata(metadata::kBuilder, builder.name()); !set) return set;
   return builder.set_metadata(metadata::kVersions, version_line());
 }
 

@@ -27,6 +27,7 @@ std::string to_json(const IndexInfo& info) {
   json["schema"] = text_or_null(info.schema);
   json["analyzer"] = text_or_null(info.analyzer);
   json["written_by"] = text_or_null(info.versions);
+  json["builder"] = text_or_null(info.builder);
   json["uuid"] = info.uuid;
   json["revision"] = info.revision;
   json["articles"] = info.articles;

@@ -67,6 +67,7 @@ void read_database(const Xapian::Database& database, IndexInfo& info) {
   info.schema = database.get_metadata(std::string(metadata::kSchema));
   info.analyzer = database.get_metadata(std::string(metadata::kAnalyzer));
   info.versions = database.get_metadata(std::string(metadata::kVersions));
+  info.builder = database.get_metadata(std::string(metadata::kBuilder));
   info.readable = info.schema == std::to_string(kSchemaVersion) && info.analyzer == Analyzer::description();
   info.uuid = database.get_uuid();
   info.revision = database.get_revision();

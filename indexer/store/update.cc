@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/store/analysis.h"
+#include "indexer/store/bulk_builder.h"
 #include "indexer/store/catalog.h"
 #include "indexer/store/dry_builder.h"
 #include "indexer/store/index_state.h"
@@ -35,6 +36,7 @@ struct Run {
   std::optional<IndexLock> lock;
   std::optional<Catalog> catalog;
   std::unique_ptr<Builder> builder;
+  std::vector<std::string> warnings;
 };
 
 Result<void> make_directory(const fs::path& index) {
@@ -63,16 +65,37 @@ Result<Run> begin_dry(const IndexOptions& options, IndexPlace place) {
   return run;
 }
 
-/// Makes an empty index with its description where there is none, or one that was never finished.
-Result<void> create_index(const fs::path& index) {
-  const fs::path mark = index / kUnfinished;
-  std::ofstream(mark).close();
+/// Opens the bulk builder for an index that is not there yet; says in `warnings` why it was not used, if so.
+Result<std::unique_ptr<Builder>> open_bulk(const IndexOptions& options, std::vector<std::string>& warnings) {
+  if (options.builder == BuilderChoice::Xapian) return std::unique_ptr<Builder>();
+  Result<std::unique_ptr<Builder>> bulk = open_bulk_builder(options.index);
+  if (!bulk) {
+    if (options.builder == BuilderChoice::Bulk || bulk.error().code != ErrorCode::Incompatible) return bulk;
+    warnings.push_back(bulk.error().message + "; " + bulk.error().hint);
+    return std::unique_ptr<Builder>();
+  }
+  if (Result<void> described = describe(**bulk); !described) return described.error();
+  return bulk;
+}
+
+/// Deletes what builds that were never finished have left where there is no index.
+Result<void> discard_unfinished_build(const fs::path& index) {
   std::error_code error;
   for (fs::directory_iterator it(index, error), end; !error && it != end; it.increment(error)) {
     const fs::path& file = it->path();
     std::error_code ignored;
     if (file.extension() == ".glass" || file.filename() == "iamglass") fs::remove(file, ignored);
   }
+  if (Result<void> discarded = discard_bulk_build(index); !discarded) return discarded;
+  fs::remove(index / kUnfinished, error);  // the last, so that until then the rest is known for what it is
+  return {};
+}
+
+/// Makes an empty index with its description.
+Result<void> create_index(const fs::path& index) {
+  const fs::path mark = index / kUnfinished;
+  std::ofstream(mark).close();
+  std::error_code error;
   {
     const Result<std::unique_ptr<Builder>> builder = open_xapian_builder(index);
     if (!builder) return builder.error();
@@ -96,7 +119,18 @@ Result<Run> begin(const IndexOptions& options) {
   const Result<IndexPlace> place = index_place(options.index);
   if (!place) return place.error();
   if (*place == IndexPlace::Nothing) {
+    if (Result<void> discarded = discard_unfinished_build(options.index); !discarded) return discarded.error();
+    Result<std::unique_ptr<Builder>> bulk = open_bulk(options, run.warnings);
+    if (!bulk) return bulk.error();
+    run.builder = *std::move(bulk);
+    if (run.builder) {
+      if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
+      return run;
+    }
     if (Result<void> created = create_index(options.index); !created) return created.error();
+  } else if (options.builder == BuilderChoice::Bulk) {
+    return Error{ErrorCode::Usage, "the bulk builder cannot change the index at " + options.index.string(),
+                 "leave the choice to the program, or build a new index with --rebuild"};
   }
   if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
   if (Result<void> writable = check_writable(*run.catalog, options.index); !writable) return writable.error();
@@ -180,7 +214,8 @@ Result<bool> run_files(const IndexOptions& options, const std::vector<PendingFil
     if (Result<void> applied = updater.apply(file, *std::move(step)); !applied) return applied.error();
     if (!is_record) meter.file_done(file);
     meter.tick(updater.articles_seen());
-    const bool due = builder.pending_bytes() >= options.memory || Clock::now() - committed >= options.commit_interval;
+    const bool due = builder.commits_in_steps() &&
+                     (builder.pending_bytes() >= options.memory || Clock::now() - committed >= options.commit_interval);
     if (due && !options.dry_run) {
       if (Result<void> done = updater.commit(); !done) return done.error();
       committed = Clock::now();
@@ -233,6 +268,7 @@ Result<RunSummary> run_update(const IndexOptions& options, Run& run) {
   RunSummary summary = updater.summary();
   summary.unchanged += scan->settled_articles;
   summary.interrupted = *stopped;
+  summary.warnings = run.warnings;
   return summary;
 }
 

@@ -65,6 +65,13 @@ struct ArticleChange {
   std::string path;  ///< the input file
 };
 
+/// Who writes an index.
+enum class BuilderChoice {
+  Auto,    ///< Bulk for a new index, Xapian for changes; also where the installed Xapian is not known well enough
+  Bulk,    ///< all tables at once, many times faster; for new indexes only
+  Xapian,  ///< Xapian's own writer
+};
+
 /// What a run should do.
 struct IndexOptions {
   std::filesystem::path index;
@@ -72,6 +79,7 @@ struct IndexOptions {
   std::size_t jobs = 0;  ///< threads that analyse articles; 0 = one a processor
   bool prune = false;    ///< also remove articles whose files under the given paths are gone
   bool dry_run = false;  ///< change nothing, only say what would change
+  BuilderChoice builder = BuilderChoice::Auto;
   /// How long to wait for an index that somebody else writes; not at all when empty.
   std::optional<std::chrono::milliseconds> wait;
   /// Changes become visible and safe at least this often, and whenever they take `memory` bytes (about).
@@ -94,6 +102,7 @@ struct RunSummary {
   std::size_t removed = 0;
   std::size_t failed = 0;  ///< inputs (files, or lines of JSON Lines) that could not be used
   bool interrupted = false;
+  std::vector<std::string> warnings;  ///< about the run, a sentence each
 };
 
 /// Brings an index up to date with its input, creating it where there is none: adds new articles, replaces changed
@@ -126,6 +135,7 @@ struct IndexInfo {
   std::string schema;     ///< as written in the index; empty when it is none of Pressmark's
   std::string analyzer;
   std::string versions;  ///< of the programs and libraries that wrote it last
+  std::string builder;   ///< who built the index at first, "bulk" or "xapian"; changes are always Xapian's
   std::string uuid;
   std::uint64_t revision = 0;
   std::uint64_t articles = 0;

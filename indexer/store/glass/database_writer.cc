@@ -11,6 +11,7 @@
 namespace pressmark::glass {
 namespace {
 
+constexpr std::size_t kMaxKey = 255;
 constexpr std::size_t kMaxTerm = 245;  // a NUL counts twice
 
 Error too_many(const char* what) {
@@ -111,15 +112,22 @@ void DatabaseWriter::invert(const IndexDocument& document, std::uint64_t length)
   }
 }
 
-void DatabaseWriter::set_metadata(std::string_view key, std::string_view value) {
+Result<void> DatabaseWriter::set_metadata(std::string_view key, std::string_view value) {
+  if (key.empty() || metadata_key(key).size() > kMaxKey) {
+    return Error{ErrorCode::Usage, "a key of the index's metadata has to have 1 to 253 bytes", ""};
+  }
   if (value.empty()) {
     if (const auto found = metadata_.find(key); found != metadata_.end()) metadata_.erase(found);
   } else {
     metadata_.insert_or_assign(std::string(key), std::string(value));
   }
+  return {};
 }
 
-void DatabaseWriter::add_synonym(std::string_view key, std::string_view word) { synonyms_.emplace_back(key, word); }
+void DatabaseWriter::add_synonym(std::string_view key, std::string_view word) {
+  if (key.empty() || key.size() > kMaxKey || word.empty() || word.size() > kMaxKey) return;
+  synonyms_.emplace_back(key, word);
+}
 
 Result<TableRoot> DatabaseWriter::write_postlist() {
   TableWriter table(folder_ / "postlist.glass", false);
@@ -148,7 +156,7 @@ Result<TableRoot> DatabaseWriter::write_postlist() {
     }
   }
   if (const Result<void> read = keys.status(); !read) return read.error();
-  return table.finish();
+  return table.finish(options_.sync);
 }
 
 Result<TableRoot> DatabaseWriter::write_position() const {
@@ -171,7 +179,7 @@ Result<TableRoot> DatabaseWriter::write_position() const {
   }
   if (const Result<void> read = keys.status(); !read) return read.error();
   if (!table) return TableRoot{};
-  return table->finish();
+  return table->finish(options_.sync);
 }
 
 Result<TableRoot> DatabaseWriter::write_synonym() {
@@ -185,7 +193,7 @@ Result<TableRoot> DatabaseWriter::write_synonym() {
     for (; i < synonyms_.size() && synonyms_[i].first == key; ++i) append_synonym(tag_, synonyms_[i].second);
     table.add(key, tag_);
   }
-  return table.finish();
+  return table.finish(options_.sync);
 }
 
 /// The two tables whose keys are the terms.
@@ -215,16 +223,16 @@ Result<void> DatabaseWriter::write_inverted(TableRoots& roots) {
 Result<void> DatabaseWriter::finish() {
   TableRoots roots;
   if (const Result<void> inverted = write_inverted(roots); !inverted) return inverted;
-  const Result<TableRoot> termlist = termlist_.finish();
+  const Result<TableRoot> termlist = termlist_.finish(options_.sync);
   if (!termlist) return termlist.error();
-  const Result<TableRoot> docdata = docdata_ ? docdata_->finish() : Result<TableRoot>(TableRoot{});
+  const Result<TableRoot> docdata = docdata_ ? docdata_->finish(options_.sync) : Result<TableRoot>(TableRoot{});
   if (!docdata) return docdata.error();
   const Result<TableRoot> synonym = write_synonym();
   if (!synonym) return synonym.error();
   roots.termlist = *termlist;
   roots.docdata = *docdata;
   roots.synonym = *synonym;
-  return write_version_file(folder_, roots, statistics_);
+  return write_version_file(folder_, roots, statistics_, options_.sync);
 }
 
 }  // namespace pressmark::glass

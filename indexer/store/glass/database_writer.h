@@ -28,6 +28,8 @@ struct WriterOptions {
   bool deflate = false;
   /// Write the two largest tables at the same time in the end.
   bool two_threads = true;
+  /// Hand the files to the disk before they become a database.
+  bool sync = true;
 };
 
 /// Writes a glass database from nothing, without Xapian: what WritableDatabase would write of the same documents,
@@ -44,11 +46,12 @@ class DatabaseWriter {
   /// Adds a document under the next id, from 1. Usage for a term that Xapian would not take.
   Result<std::uint32_t> add(const IndexDocument& document);
 
-  /// Sets an entry of the database's metadata; an empty value deletes it. `key` is not empty, nor longer than 200
-  /// bytes.
-  void set_metadata(std::string_view key, std::string_view value);
+  /// Sets an entry of the database's metadata; an empty value deletes it. Usage for a key that Xapian would not
+  /// take.
+  Result<void> set_metadata(std::string_view key, std::string_view value);
 
-  /// Adds an entry to the synonym table; the same one again does no harm.
+  /// Adds an entry to the synonym table; the same one again does no harm. Words and keys for which Xapian has no room
+  /// are left out.
   void add_synonym(std::string_view key, std::string_view word);
 
   Result<void> finish();

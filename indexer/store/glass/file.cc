@@ -69,10 +69,10 @@ Result<void> File::status() const {
   return {};
 }
 
-Result<void> File::close() {
+Result<void> File::close(bool sync) {
   if (fd_ >= 0) {
     errno = 0;
-    if (error_ == 0 && ::fdatasync(fd_) != 0) fail("write");
+    if (sync && error_ == 0 && ::fdatasync(fd_) != 0) fail("write");
     if (::close(fd_) != 0) fail("close");
     fd_ = -1;
   }

@@ -27,8 +27,8 @@ class File {
   Result<void> read(std::uint64_t offset, void* bytes, std::size_t size) const;
 
   Result<void> status() const;
-  /// Hands everything to the disk before it closes.
-  Result<void> close();
+  /// `sync`: hands everything to the disk before it closes.
+  Result<void> close(bool sync);
 
  private:
   void fail(const char* what);

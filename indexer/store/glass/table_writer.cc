@@ -190,9 +190,9 @@ void TableWriter::write(Block& block, std::uint32_t number) {
   file_.write(std::uint64_t{number} * kBlockSize, block.seal(), kBlockSize);
 }
 
-Result<TableRoot> TableWriter::finish() {
+Result<TableRoot> TableWriter::finish(bool sync) {
   for (Level& level : levels_) write(level.block, level.number);
-  if (const Result<void> closed = file_.close(); !closed) return closed.error();
+  if (const Result<void> closed = file_.close(sync); !closed) return closed.error();
   if (too_large_) return Error{ErrorCode::System, "a document is too large to be stored", "split it"};
   return TableRoot{true, levels_.back().number, static_cast<std::uint32_t>(levels_.size() - 1), entries_, blocks_};
 }

@@ -66,8 +66,8 @@ class TableWriter {
 
   std::uint64_t entries() const { return entries_; }
 
-  /// Completes and syncs the file, or says what went wrong meanwhile.
-  Result<TableRoot> finish();
+  /// Completes the file, on the disk if `sync`, or says what went wrong meanwhile.
+  Result<TableRoot> finish(bool sync = true);
 
  private:
   /// The block of one level that is being filled.

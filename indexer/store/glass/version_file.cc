@@ -70,19 +70,19 @@ std::string version_bytes(const TableRoots& roots, const Statistics& statistics)
 }  // namespace
 
 Result<void> write_version_file(const std::filesystem::path& database, const TableRoots& roots,
-                                const Statistics& statistics) {
+                                const Statistics& statistics, bool sync) {
   const std::string bytes = version_bytes(roots, statistics);
   const std::filesystem::path aside = database / "v.tmp";
   File file;
   file.create(aside);
   file.write(0, bytes.data(), bytes.size());
-  if (const Result<void> closed = file.close(); !closed) return closed.error();
+  if (const Result<void> closed = file.close(sync); !closed) return closed.error();
   std::error_code failed;
   std::filesystem::rename(aside, database / "iamglass", failed);
   if (failed) {
     return Error{ErrorCode::System, "cannot complete " + database.string() + ": " + failed.message(), ""};
   }
-  return sync_folder(database);
+  return sync ? sync_folder(database) : Result<void>{};
 }
 
 }  // namespace pressmark::glass

@@ -26,6 +26,6 @@ struct TableRoots {
 /// Writes the version file, with which the database becomes one. The last thing to be written: aside, synced, and
 /// renamed into place.
 Result<void> write_version_file(const std::filesystem::path& database, const TableRoots& roots,
-                                const Statistics& statistics);
+                                const Statistics& statistics, bool sync = true);
 
 }  // namespace pressmark::glass

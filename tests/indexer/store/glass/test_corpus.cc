@@ -217,7 +217,7 @@ void write_in_bulk(const TestCorpus& corpus, const fs::path& folder, const Write
     ASSERT_TRUE(id) << id.error().message;
     ASSERT_EQ(*id, ++last);
   }
-  for (const auto& [key, value] : corpus.metadata) writer.set_metadata(key, value);
+  for (const auto& [key, value] : corpus.metadata) ASSERT_TRUE(writer.set_metadata(key, value));
   for (const auto& [key, word] : corpus.synonyms) writer.add_synonym(key, word);
   const Result<void> finished = writer.finish();
   ASSERT_TRUE(finished) << finished.error().message;
