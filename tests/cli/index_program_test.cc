@@ -137,7 +137,7 @@ TEST_F(IndexProgram, CommitsWhatItHasWhenInterrupted) {
   std::string lines;
   for (int i = 0; i < 20'000; ++i) lines += record("r" + std::to_string(i), "Text number " + std::to_string(i) + ".");
   folder.write("in/b.jsonl", lines);
-  Program program(command({"--commit-interval", "0.01", in()}));
+  Program program(command({"--builder", "xapian", "--commit-interval", "0.01", in()}));
   for (int i = 0; i < 1000 && !fs::exists(fs::path(index()) / "docdata.glass"); ++i)
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   program.signal(SIGINT);
