@@ -1,5 +1,6 @@
 #include "pressmark/indexer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/attribution/attribute.h"
@@ -33,38 +34,58 @@ std::optional<InputFormat> input_format(const std::string& name) {
 
 namespace {
 
-void extract_file(const std::filesystem::path& path, std::optional<InputFormat> format,
-                  const std::function<void(const Article&)>& sink, std::vector<InputFailure>& failures) {
+/// Hands the records of a file to `use`, which returns why one could not be used, or an empty text.
+void read_file(const std::filesystem::path& path, std::optional<InputFormat> format,
+               const std::function<std::string(const Record&)>& use, std::vector<InputFailure>& failures) {
   Result<InputReader> reader = InputReader::open(path, format);
   if (!reader) {
     failures.push_back({path.string(), 0, reader.error().message});
     return;
   }
   for (;;) {
-    Result<std::optional<Record>> record = reader->next();
-    if (!record) failures.push_back({path.string(), 0, record.error().message});
-    if (!record || !*record) return;
-    Extraction extraction = extract_articles(**record);
-    if (!extraction.failure.empty()) {
-      const bool whole_file = (*record)->format != InputFormat::JsonLines;
-      failures.push_back({path.string(), whole_file ? 0 : (*record)->line, extraction.failure});
-    }
-    complete_ids(extraction.articles, **record);
-    for (Article& article : extraction.articles) {
-      attribute_speakers(article);
-      sink(article);
-    }
+    const Result<std::optional<Record>> next = reader->next();
+    if (!next) failures.push_back({path.string(), 0, next.error().message});
+    if (!next || !*next) return;
+    const Record& record = **next;
+    std::string failure = use(record);
+    if (failure.empty()) continue;
+    failures.push_back({path.string(), record.format == InputFormat::JsonLines ? record.line : 0, std::move(failure)});
   }
+}
+
+Result<std::vector<InputFailure>> read_files(const InputOptions& input,
+                                             const std::function<std::string(const Record&)>& use) {
+  Result<InputFiles> found = find_input_files(input.paths);
+  if (!found) return found.error();
+  std::vector<InputFailure> failures = std::move(found->failures);
+  for (const std::filesystem::path& path : found->files) read_file(path, input.format, use, failures);
+  return failures;
 }
 
 }  // namespace
 
 Result<std::vector<InputFailure>> extract(const InputOptions& input, const std::function<void(const Article&)>& sink) {
-  Result<InputFiles> found = find_input_files(input.paths);
-  if (!found) return found.error();
-  std::vector<InputFailure> failures = std::move(found->failures);
-  for (const std::filesystem::path& path : found->files) extract_file(path, input.format, sink, failures);
-  return failures;
+  return read_files(input, [&](const Record& record) {
+    Extraction extraction = extract_articles(record);
+    complete_ids(extraction.articles, record);
+    for (Article& article : extraction.articles) {
+      attribute_speakers(article);
+      sink(article);
+    }
+    return extraction.failure;
+  });
+}
+
+Result<std::vector<InputFailure>> explain_extraction(const InputOptions& input,
+                                                     const std::function<void(const std::string&)>& sink) {
+  // What comes on standard input can be read once only, and its records are taken as they are.
+  InputOptions files = input;
+  files.paths.erase(std::remove(files.paths.begin(), files.paths.end(), "-"), files.paths.end());
+  if (files.paths.empty()) return std::vector<InputFailure>{};
+  return read_files(files, [&](const Record& record) {
+    sink(explain_lines(record));
+    return std::string{};
+  });
 }
 
 }  // namespace pressmark

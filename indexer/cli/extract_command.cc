@@ -14,6 +14,11 @@ int extract_command(const Arguments& arguments) {
     const std::string line = to_json(article) + '\n';
     std::fwrite(line.data(), 1, line.size(), stdout);
   };
+  if (arguments.has("verbose")) {
+    const auto explain = [](const std::string& text) { std::fputs(text.c_str(), stderr); };
+    if (const auto explained = explain_extraction(chosen_input(arguments), explain); !explained)
+      return fail(explained.error());
+  }
   const Result<std::vector<InputFailure>> failures = extract(chosen_input(arguments), print);
   if (!failures) return fail(failures.error());
   for (const InputFailure& failure : *failures) print_failure(failure);

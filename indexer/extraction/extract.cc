@@ -103,9 +103,8 @@ void take_all(std::vector<Line>& lines) {
   for (Line& line : lines) line.kept = !line.block->in(Zone::Caption) && line.shape.letters + line.shape.digits > 0;
 }
 
-Article article_of_page(const Page& page, Trust trust) {
-  Article article;
-  std::vector<Line> lines = look_at_lines(page);
+/// Chooses among the lines and fills in the metadata.
+void choose_lines(const Page& page, Trust trust, std::vector<Line>& lines, Article& article) {
   if (trust == Trust::TakeAll) {
     take_all(lines);
   } else {
@@ -114,6 +113,12 @@ Article article_of_page(const Page& page, Trust trust) {
   apply_statements(page.statements, article);
   if (!article.language) article.language = language_of(lines);
   if (!lines.empty()) set_kinds(lines, find_metadata(lines, page.statements, article));
+}
+
+Article article_of_page(const Page& page, Trust trust) {
+  Article article;
+  std::vector<Line> lines = look_at_lines(page);
+  choose_lines(page, trust, lines, article);
   add_paragraphs(lines, page.exact_spans, article);
   for (const std::string& warning : page.warnings) article.warnings.push_back({warning});
   return article;
@@ -173,6 +178,15 @@ Extraction extract_articles(const Record& record) {
   warn_of_missing(article);
   extraction.articles.push_back(std::move(article));
   return extraction;
+}
+
+std::string explain_lines(const Record& record) {
+  if (record.format == InputFormat::JsonLines || record.format == InputFormat::Markdown) return {};
+  const Page page = record.format == InputFormat::Html ? read_html_page(record.bytes) : read_text_page(record.bytes);
+  std::vector<Line> lines = look_at_lines(page);
+  Article article;
+  choose_lines(page, Trust::Choose, lines, article);
+  return explain_body(lines, page.marked_up);
 }
 
 }  // namespace pressmark

@@ -19,4 +19,8 @@ struct Extraction {
 /// record states one, else left empty for the caller to derive; speakers are set only where the record states them.
 Extraction extract_articles(const Record& record);
 
+/// For people: each line of the record with its score, whether it was kept, and the features that spoke loudest.
+/// Records that are taken as they are (JSON Lines, Markdown) have no scores and give an empty text.
+std::string explain_lines(const Record& record);
+
 }  // namespace pressmark

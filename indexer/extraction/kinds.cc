@@ -36,6 +36,27 @@ bool looks_like_heading(const std::vector<Line>& lines, std::size_t i) {
          s.commas < 3;
 }
 
+/// "A ferry lies in the harbour. (photo credit: Bo Lind)": a sentence that ends in a credit in brackets.
+bool ends_in_credit(const Line& line) {
+  const std::string& folded = line.shape.folded;
+  if (!line.shape.has(phrase::kCredit) || folded.back() != ')') return false;
+  const std::size_t open = folded.rfind('(');
+  return open != std::string::npos && (find_phrases(std::string_view(folded).substr(open)) & phrase::kCredit) != 0;
+}
+
+/// A caption is often printed twice, once without its credit: drops what begins a caption near by.
+void drop_captions(std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!ends_in_credit(lines[i])) continue;
+    if (lines[i].kept) drop(lines[i], "a caption");
+    for (std::size_t k = i > 3 ? i - 3 : 0; k < std::min(lines.size(), i + 4); ++k) {
+      const std::string& other = lines[k].shape.folded;
+      if (k != i && lines[k].kept && other.size() > 20 && lines[i].shape.folded.compare(0, other.size(), other) == 0)
+        drop(lines[k], "the caption once more");
+    }
+  }
+}
+
 /// Words of a line without its quotation marks and end marks.
 std::string quoted_words(const std::string& folded) {
   static constexpr std::string_view kMarks = "\"'“”‘’«».,!? ";
@@ -98,6 +119,7 @@ void set_standfirst(std::vector<Line>& lines, const Landmarks& landmarks) {
 }  // namespace
 
 void set_kinds(std::vector<Line>& lines, const Landmarks& landmarks) {
+  drop_captions(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (!line.kept) continue;

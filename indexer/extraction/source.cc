@@ -145,14 +145,16 @@ std::string squash(std::string_view name) {
 class Votes {
  public:
   /// A vote for a name; only names with some vote that is `strong` can win.
-  void add(std::string_view raw, float weight, bool strong = true) {
+  /// Says whether the name can be one of a publication.
+  bool add(std::string_view raw, float weight, bool strong = true) {
     const std::string name = clean_name(raw);
-    if (!can_name_publication(name)) return;
+    if (!can_name_publication(name)) return false;
     if (const std::string_view shorter = without_company_word(name); shorter.size() < name.size()) {
       add_key(std::string(shorter), weight, strong);
       weight *= 0.6F;
     }
     add_key(name, weight, strong);
+    return true;
   }
 
   void add_brand(const std::string& brand) {
@@ -176,18 +178,22 @@ class Votes {
     give_to_longer();
     const std::pair<const std::string, Candidate>* best = nullptr;
     for (const auto& entry : candidates_) {
-      if (entry.second.strong && entry.second.score >= 1.2F &&
-          (best == nullptr || entry.second.score > best->second.score))
-        best = &entry;
+      const float least = entry.second.strong ? 1.2F : 4.0F;
+      if (entry.second.score >= least && (best == nullptr || entry.second.score > best->second.score)) best = &entry;
     }
     if (best == nullptr) return std::nullopt;
-    const auto& spellings = best->second.spellings;
-    const auto spelling = std::max_element(spellings.begin(), spellings.end(),
-                                           [](const auto& a, const auto& b) { return a.second < b.second; });
-    return spelling->first;
+    return usual_spelling(best->second.spellings);
   }
 
  private:
+  /// The commonest, with the article that it has anywhere.
+  static std::string usual_spelling(const std::map<std::string, int>& spellings) {
+    const auto commonest = std::max_element(spellings.begin(), spellings.end(),
+                                            [](const auto& a, const auto& b) { return a.second < b.second; });
+    const std::string with_article = "The " + commonest->first;
+    return spellings.count(with_article) != 0 ? with_article : commonest->first;
+  }
+
   void add_key(const std::string& name, float weight, bool strong) {
     const std::string key = squash(name);
     if (key.size() < 2) return;
@@ -291,11 +297,16 @@ void add_first_line(const Line& line, Votes& votes) {
     if (const std::string_view part = trim(rest.substr(0, cut)); !part.empty()) parts.push_back(part);
     rest.remove_prefix(std::min(rest.size(), cut + (cut < rest.size() && rest[cut] == '|' ? 1U : 3U)));
   }
-  float weight = joined ? 4.0F : 0.5F;
+  constexpr std::size_t kLongestName = 40;
+  if (joined && parts.size() > 1 && parts[0].size() > kLongestName) {
+    votes.add(parts.back(), 4.0F);  // "A long title of an article – The Harbour Post"
+    return;
+  }
+  float weight = joined ? 4.0F : line.copies > 1 ? 1.2F : 0.3F;
   for (std::size_t i = 0; i < parts.size() && i < 3; ++i) {
     const bool acronym = i + 1 < parts.size() && is_acronym_of(parts[i], parts[i + 1]);
-    votes.add(parts[i], acronym ? 0.2F : weight);
-    if (!acronym) weight *= 0.4F;
+    const bool named = votes.add(parts[i], acronym ? 0.2F : weight);
+    if (named && !acronym) weight *= 0.4F;
   }
 }
 
@@ -396,7 +407,8 @@ std::optional<std::string> find_source(const std::vector<Line>& lines) {
     if (const std::string name = name_in_label(text, line.shape.folded); !name.empty()) votes.add(name, 0.9F);
     const bool alone =
         line.shape.capitalised >= 1 && line.shape.words <= 4 && line.shape.phrases == 0 && line.shape.width < 32;
-    if (alone && (i < 12 || i + 25 >= n || line.copies > 1)) votes.add(text, line.copies > 1 ? 0.5F : 0.3F, false);
+    if (alone && (i < 12 || i + 25 >= n || line.copies > 1))
+      votes.add(text, line.copies > 1 ? 0.6F : 0.3F, line.copies > 2 && line.shape.words >= 2);
   }
   if (n > 0) add_first_line(lines[0], votes);
   add_shared_names(lines, votes);

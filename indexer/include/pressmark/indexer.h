@@ -39,6 +39,11 @@ struct InputOptions {
 PRESSMARK_API Result<std::vector<InputFailure>> extract(const InputOptions& input,
                                                         const std::function<void(const Article&)>& sink);
 
+/// Why extraction kept or dropped each line of the inputs, for people: hands a text of several lines to `sink` for each
+/// record. Returns as extract() does.
+Result<std::vector<InputFailure>> explain_extraction(const InputOptions& input,
+                                                     const std::function<void(const std::string&)>& sink);
+
 /// One line of JSON without its line end; always valid UTF-8. The names are those that `pressmark-index --extract`
 /// promises.
 PRESSMARK_API std::string to_json(const Article& article);
