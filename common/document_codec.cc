@@ -168,8 +168,10 @@ void ArticleEncoder::Impl::add_name(std::string_view prefix, const std::string& 
   if (key.empty()) return;
   add_filter(prefix, key);
   if (!names.insert(std::string(prefix) + key).second) return;
+  // Xapian keeps the length of a dictionary's word in one byte: a name is cut as its term is.
+  const std::string stored = make_term(prefix, key).substr(prefix.size());
   for (const std::string& part : name_parts(name)) {
-    out.dictionary.emplace_back(make_term(std::string(dictionary::kNames).append(prefix), part), key);
+    out.dictionary.emplace_back(make_term(std::string(dictionary::kNames).append(prefix), part), stored);
   }
 }
 

@@ -7,13 +7,18 @@
 #include "searcher/facets/facets.h"
 #include "searcher/query/cursor.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/suggestion.h"
 #include "searcher/ranking/hits.h"
+#include "searcher/ranking/similar.h"
 
 namespace pressmark {
 namespace {
 
 /// The passages of so few articles are counted one by one even where nobody asked for exact totals.
-constexpr std::size_t kFewArticles = 200;
+constexpr std::size_t kFewArticles = 50;
+
+/// With more matches than this nobody needs another spelling.
+constexpr std::size_t kFewMatches = 4;
 
 Date local_day() {
   const std::time_t now = std::time(nullptr);
@@ -70,14 +75,23 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request, Ana
       vocabulary_(snapshot),
       compiler_(snapshot, vocabulary_, warnings_) {}
 
+Compiled SearchRun::compile(const QueryNode& tree, Level level, bool all) {
+  Compiled query = compiler_.compile(tree, level, all);
+  if (!request_.more_like.empty())
+    add_similar(query, tree.kind != QueryNode::Kind::Nothing, request_.more_like, snapshot_, vocabulary_);
+  return query;
+}
+
 SearchRun::Found SearchRun::find(const QueryNode& tree, const Window& window) {
   const Level level = asks_for_passages(tree) ? Level::Passage : Level::Article;
   Found found;
-  found.query = compiler_.compile(tree, level, request_.match != MatchMode::Any);
+  found.query = compile(tree, level, request_.match != MatchMode::Any);
   found.matches = find_matches(found.query, snapshot_, window);
   if (request_.match != MatchMode::Auto || found.matches.total.articles > 0 || !leaves_a_choice(tree)) return found;
+  found.fell_back = true;
   Found some;
-  some.query = compiler_.compile(tree, level, false);
+  some.fell_back = true;
+  some.query = compile(tree, level, false);
   some.matches = find_matches(some.query, snapshot_, window);
   if (some.matches.total.articles == 0) return found;
   warnings_.add({}, level == Level::Article ? "no article has all the words; these have some of them"
@@ -88,13 +102,16 @@ SearchRun::Found SearchRun::find(const QueryNode& tree, const Window& window) {
 void SearchRun::count_passages(Found& found, const std::vector<Hit>& hits) const {
   Totals& total = found.matches.total;
   if (found.matches.passages_counted) return;
-  const bool exact = request_.exact_totals || !request_.facets.empty() || total.articles <= kFewArticles;
-  if (exact) {
+  std::size_t shown = 0;
+  for (const Hit& hit : hits) shown += hit.matching_passages;
+  if (total.exact && hits.size() == total.articles && request_.passages_per_article > 0) {
+    total.passages = shown;
+    return;
+  }
+  if (request_.exact_totals || !request_.facets.empty() || (total.exact && total.articles <= kFewArticles)) {
     total.passages = count(passages_of(found.query), snapshot_);
     return;
   }
-  std::size_t shown = 0;
-  for (const Hit& hit : hits) shown += hit.matching_passages;
   if (!hits.empty()) total.passages = total.articles * shown / hits.size();
   total.exact = false;
 }
@@ -103,6 +120,7 @@ std::vector<FacetResult> SearchRun::facets_of(const std::vector<Facet>& facets, 
   const auto count_all = [&](bool all) {
     Compiled query = compiler_.compile(tree, level, all);
     if (tree.kind == QueryNode::Kind::Nothing) query.plan = everything(level);
+    if (!request_.more_like.empty()) add_similar(query, true, request_.more_like, snapshot_, vocabulary_);
     return count_facets(facets, query, snapshot_, vocabulary_, request_.facet_limit);
   };
   std::vector<FacetResult> results = count_all(request_.match != MatchMode::Any);
@@ -139,6 +157,23 @@ std::vector<FacetResult> SearchRun::facets(const QueryNode& tree) {
   return results;
 }
 
+std::optional<std::string> SearchRun::suggestion(const QueryNode& tree, const Found& found) {
+  if (!request_.more_like.empty() || (found.matches.total.articles > kFewMatches && !found.fell_back))
+    return std::nullopt;
+  std::optional<std::string> better = corrected(request_.query, tree, vocabulary_, analyzer_);
+  if (!better) return std::nullopt;
+  Warnings unheard;
+  const QueryNode better_tree = parse_query(*better, analyzer_, request_.today.value_or(local_day()), unheard);
+  const Level level = asks_for_passages(better_tree) ? Level::Passage : Level::Article;
+  Compiler compiler(snapshot_, vocabulary_, unheard);
+  const bool all = request_.match != MatchMode::Any;
+  Window window;
+  window.size = 1;
+  const std::size_t before = found.fell_back ? 0 : found.matches.total.articles;
+  const std::size_t now = find_matches(compiler.compile(better_tree, level, all), snapshot_, window).total.articles;
+  return now > before ? better : std::nullopt;
+}
+
 Result<SearchPage> SearchRun::search() {
   const QueryNode tree = parse_query(request_.query, analyzer_, request_.today.value_or(local_day()), warnings_);
   SearchPage page;
@@ -160,6 +195,7 @@ Result<SearchPage> SearchRun::search() {
   count_passages(found, page.hits);
   page.total = found.matches.total;
   if (!request_.facets.empty() && tree.kind != QueryNode::Kind::Nothing) page.facets = facets(tree);
+  page.suggestion = suggestion(tree, found);
   page.warnings = warnings_.list();
   return page;
 }

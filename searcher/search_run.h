@@ -31,8 +31,11 @@ class SearchRun {
   struct Found {
     Compiled query;
     Matches matches;
+    bool fell_back = false;  ///< no match has all the words
   };
   Found find(const QueryNode& tree, const Window& window);
+  Compiled compile(const QueryNode& tree, Level level, bool all);
+  std::optional<std::string> suggestion(const QueryNode& tree, const Found& found);
   std::vector<FacetResult> facets(const QueryNode& tree);
   std::vector<FacetResult> facets_of(const std::vector<Facet>& facets, const QueryNode& tree, Level level);
   void count_passages(Found& found, const std::vector<Hit>& hits) const;

@@ -124,6 +124,7 @@ Result<Settings> read_settings(const Arguments& arguments, const Surroundings& s
   }
   settings.format = named(kFormats, arguments.value("format"));
   if (!settings.batch.empty() && !arguments.has("format")) settings.format = Format::Json;
+  if (settings.format == Format::Trec || settings.count) request.passages_per_article = 0;
   settings.style = read_style(arguments, surroundings);
 
   const Result<std::size_t> limit = arguments.number("limit", request.limit);

@@ -17,12 +17,24 @@ using Kind = QueryNode::Kind;
 
 /// Names of people or papers in a warning.
 constexpr std::size_t kNamed = 5;
+constexpr double kOtherScript = 0.5;
 
 std::vector<std::string> with_prefix(std::string_view prefix, const std::vector<std::string>& words) {
   std::vector<std::string> terms;
   terms.reserve(words.size());
   for (const std::string& word : words) terms.push_back(make_term(prefix, word));
   return terms;
+}
+
+/// Whether each operand can be found: a beginning that no word of the index has leaves nothing to look for.
+bool has_words(const Plan& plan) {
+  const auto is_known = [](const PlanPhrase& phrase) {
+    return std::none_of(phrase.slots.begin(), phrase.slots.end(),
+                        [](const PlanSlot& slot) { return slot.terms.empty(); });
+  };
+  return std::all_of(plan.operands.begin(), plan.operands.end(), [&](const PlanOperand& operand) {
+    return std::any_of(operand.phrases.begin(), operand.phrases.end(), is_known);
+  });
 }
 
 /// A word asked for twice is one condition with more weight.
@@ -165,7 +177,25 @@ Plan Compiler::leaf(const QueryNode& node) {
 
 Plan Compiler::words(const QueryNode& node) {
   Plan plan = node.kind == Kind::Word ? word(node) : phrase(node);
+  if (node.kind == Kind::Word && node.form == WordForm::Plain) add_other_scripts(node, plan);
   return node.field == FieldId::Title ? place(node, std::move(plan)) : plan;
+}
+
+/// The same name in another script counts for less than the name as it was asked for.
+void Compiler::add_other_scripts(const QueryNode& node, Plan& plan) {
+  const std::vector<std::string> others = vocabulary_.in_other_scripts(node.text);
+  if (others.empty()) return;
+  const bool of_article = level_ == Level::Article && !node.field;
+  Plan other = Plan::any_of(with_prefix(node.field   ? prefix_of(node)
+                                        : of_article ? prefix::kArticleWord
+                                                     : prefix::kWord,
+                                        others),
+                            true);
+  other.boost = kOtherScript;
+  std::vector<Plan> both;
+  both.push_back(std::move(plan));
+  both.push_back(std::move(other));
+  plan = Plan::make(Plan::Kind::Or, std::move(both));
 }
 
 std::string_view Compiler::prefix_of(const QueryNode& node) const {
@@ -227,7 +257,7 @@ Plan Compiler::positions(const QueryNode& node, std::string_view prefix) {
   plan.kind = Plan::Kind::Near;
   if (node.kind == Kind::Phrase) {
     plan.operands.push_back(operand(node, prefix));
-    return plan;
+    return has_words(plan) ? plan : Plan::none();
   }
   std::size_t words = 0;
   for (const QueryNode& child : node.children) {
@@ -235,7 +265,7 @@ Plan Compiler::positions(const QueryNode& node, std::string_view prefix) {
     words += plan.operands.back().phrases.front().slots.size();
   }
   plan.window = near_window(node.distance, words);
-  return plan;
+  return has_words(plan) ? plan : Plan::none();
 }
 
 /// A phrase or NEAR: its words give the score, their positions decide.
@@ -336,7 +366,7 @@ void Compiler::collect_evidence(const QueryNode& node, std::vector<Evidence>& ou
   }
   if (!in_text) return;
   Evidence evidence;
-  evidence.passages = node.kind == Kind::Word ? word(node) : phrase(node);
+  evidence.passages = words(node);
   if (evidence.passages.kind == Plan::Kind::None) return;
   const double all = snapshot_.all().get_doccount() + 1.0;
   const double found = estimate(evidence.passages, snapshot_.all()) + 0.5;

@@ -58,6 +58,7 @@ class Compiler {
   Plan leaf(const QueryNode& node);
   Plan words(const QueryNode& node);
   Plan word(const QueryNode& node);
+  void add_other_scripts(const QueryNode& node, Plan& plan);
   Plan phrase(const QueryNode& node);
   Plan name(const QueryNode& node);
   Plan code(const QueryNode& node);

@@ -68,9 +68,27 @@ Plan Plan::any_of(std::vector<std::string> terms, bool scored) {
 }
 
 Plan Plan::make(Kind kind, std::vector<Plan> children) {
-  if (children.size() == 1 && kind != Kind::Articles && kind != Kind::Passages) return std::move(children.front());
+  const auto is_none = [](const Plan& plan) { return plan.kind == Kind::None; };
+  switch (kind) {
+    case Kind::And:
+    case Kind::Filtered:
+    case Kind::Articles:
+    case Kind::Passages:
+      if (std::any_of(children.begin(), children.end(), is_none)) return {};
+      break;
+    case Kind::Or:
+      children.erase(std::remove_if(children.begin(), children.end(), is_none), children.end());
+      break;
+    default:  // the first child decides
+      if (children.empty() || is_none(children.front())) return {};
+      children.erase(std::remove_if(children.begin() + 1, children.end(), is_none), children.end());
+  }
+  if (children.empty()) return {};
+  if (children.size() == 1 && kind != Kind::Articles && kind != Kind::Passages) {
+    Plan only = std::move(children.front());
+    return only;
+  }
   Plan plan;
-  if (children.empty()) return plan;
   plan.kind = kind;
   plan.children = std::move(children);
   return plan;

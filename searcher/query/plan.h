@@ -52,6 +52,7 @@ struct Plan {
   static Plan none() { return {}; }
   static Plan everything();
   static Plan any_of(std::vector<std::string> terms, bool scored = false);
+  /// Leaves out what matches nothing: None never stands inside a plan.
   static Plan make(Kind kind, std::vector<Plan> children);
 };
 

@@ -13,9 +13,13 @@
 #include "common/single_file.h"
 #include "common/stemming.h"
 #include "common/xapian_guard.h"
+#include "searcher/query/scripts.h"
 
 namespace pressmark {
 namespace {
+
+/// In an index of another script than Latin there are many; the first of them do for names.
+constexpr std::size_t kMostForeignWords = 20'000;
 
 std::string title_term() { return make_term(prefix::kKind, "title"); }
 
@@ -141,6 +145,7 @@ Result<void> Snapshot::refresh() {
 
 void Snapshot::read_statistics() {
   all_ = Xapian::Database();
+  sounds_.reset();
   std::set<std::string> languages;
   for (const Shard& shard : shards_) {
     all_.add_database(shard.database);
@@ -158,6 +163,24 @@ void Snapshot::read_statistics() {
   const double total = all_.get_avlength() * all_.get_doccount();
   mean_article_length_ = article_count_ == 0 ? 1 : std::max(1.0, total * 2 / 3 / article_count_);
   mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, total / 3 / passage_count());
+}
+
+const std::vector<std::string>& Snapshot::words_in_other_scripts(const std::string& wanted) const {
+  static const std::vector<std::string> none;
+  if (!sounds_) {
+    sounds_.emplace();
+    const std::string start(prefix::kArticleWord);
+    auto it = all_.allterms_begin(start);
+    const auto end = all_.allterms_end(start);
+    it.skip_to(start + "\x80");  // behind all that begins with an ASCII character
+    for (std::size_t seen = 0; it != end && seen < kMostForeignWords; ++it, ++seen) {
+      const std::string word = (*it).substr(start.size());
+      std::string its = sound(word);
+      if (!its.empty()) (*sounds_)[std::move(its)].push_back(word);
+    }
+  }
+  const auto found = sounds_->find(wanted);
+  return found == sounds_->end() ? none : found->second;
 }
 
 const ArticleTable& Snapshot::table(std::size_t i) const {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -71,6 +72,9 @@ class Snapshot {
   /// Whether the request in hand should go on; everything that visits documents asks it.
   Interruption& interruption() const { return interruption_; }
   void set_interruption(Interruption interruption) { interruption_ = std::move(interruption); }
+  /// Words of articles that are not in Latin letters and sound so (see scripts.h); the table of them is made when first
+  /// needed.
+  const std::vector<std::string>& words_in_other_scripts(const std::string& sound) const;
   /// The first path, for messages.
   const std::string& name() const { return name_; }
 
@@ -94,6 +98,8 @@ class Snapshot {
   double mean_article_length_ = 1;
   double mean_passage_length_ = 1;
   std::optional<std::pair<Date, Date>> dates_;
+  using Sounds = std::unordered_map<std::string, std::vector<std::string>>;
+  mutable std::optional<Sounds> sounds_;
   std::string name_;
   mutable Interruption interruption_;
 };

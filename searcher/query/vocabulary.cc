@@ -4,12 +4,19 @@
 
 #include "common/unicode.h"
 #include "searcher/query/edit_distance.h"
+#include "searcher/query/scripts.h"
 
 namespace pressmark {
 namespace {
 
 /// So many terms are looked at to find the most frequent ones.
 constexpr std::size_t kMostLookedAt = 200'000;
+
+/// A word in more articles than this is spelled as it is meant.
+constexpr Xapian::doccount kRare = 2;
+constexpr Xapian::doccount kMuchMoreFrequent = 10;
+/// Shorter sounds are those of too many words.
+constexpr std::size_t kShortestSound = 4;
 
 void sort_unique(std::vector<std::string>& list) {
   std::sort(list.begin(), list.end());
@@ -31,12 +38,19 @@ std::vector<std::string> Vocabulary::stems(const std::string& word) {
   return out;
 }
 
+std::vector<std::string> Vocabulary::words_of_stem(const std::string& stem) const {
+  const Xapian::Database& database = snapshot_.all();
+  const std::string key = make_term(dictionary::kStemWords, stem);
+  std::vector<std::string> out;
+  for (auto it = database.synonyms_begin(key); it != database.synonyms_end(key); ++it) out.push_back(*it);
+  sort_unique(out);
+  return out;
+}
+
 std::vector<std::string> Vocabulary::relatives(const std::string& word) {
   std::vector<std::string> out{word};
-  const Xapian::Database& database = snapshot_.all();
   for (const std::string& stem : stems(word)) {
-    const std::string key = make_term(dictionary::kStemWords, stem);
-    for (auto it = database.synonyms_begin(key); it != database.synonyms_end(key); ++it) out.push_back(*it);
+    for (std::string& other : words_of_stem(stem)) out.push_back(std::move(other));
   }
   sort_unique(out);
   return out;
@@ -64,6 +78,52 @@ Vocabulary::Expansion Vocabulary::expand(std::string_view prefix, const std::str
   for (auto& [frequency, word] : found) out.words.push_back(std::move(word));
   std::sort(out.words.begin(), out.words.end());
   return out;
+}
+
+std::optional<std::string> Vocabulary::nearest_word(const std::string& word) const {
+  const std::size_t letters = std::max(edit_distance(word, {}, 64), std::size_t{1});
+  if (letters < 4 || letters > 40) return std::nullopt;
+  const Xapian::Database& database = snapshot_.all();
+  const Xapian::doccount known = database.get_termfreq(make_term(prefix::kArticleWord, word));
+  if (known > kRare) return std::nullopt;
+  // Names are spelled in many ways; their beginning seldom.
+  const std::string start = std::string(prefix::kArticleWord) + word.substr(0, decode_utf8(word, 0).length);
+  const std::size_t most = letters < 6 ? 1 : 2;
+  std::optional<std::string> best;
+  std::size_t least = most + 1;
+  Xapian::doccount frequency = 0;
+  std::size_t seen = 0;
+  for (auto it = database.allterms_begin(start); it != database.allterms_end(start) && seen < kMostLookedAt;
+       ++it, ++seen) {
+    const std::string candidate = (*it).substr(prefix::kArticleWord.size());
+    const std::size_t n = edit_distance(word, candidate, most + 1);
+    if (n == 0 || n > most || it.get_termfreq() <= known * kMuchMoreFrequent) continue;
+    if (n > least || (n == least && it.get_termfreq() <= frequency)) continue;
+    least = n;
+    frequency = it.get_termfreq();
+    best = candidate;
+  }
+  return best;
+}
+
+std::vector<std::string> Vocabulary::in_other_scripts(const std::string& word) const {
+  const std::string wanted = sound(word);
+  if (wanted.size() < kShortestSound) return {};
+  const Xapian::Database& database = snapshot_.all();
+  std::vector<std::string> found;
+  if (is_latin(word)) {
+    for (const std::string& other : snapshot_.words_in_other_scripts(wanted)) found.push_back(other);
+    return found;
+  }
+  // The same sound may begin with other letters (x, ks), but seldom does.
+  const std::string start = std::string(prefix::kArticleWord) + wanted.substr(0, 1);
+  std::size_t seen = 0;
+  for (auto it = database.allterms_begin(start); it != database.allterms_end(start) && seen < kMostLookedAt;
+       ++it, ++seen) {
+    const std::string candidate = (*it).substr(prefix::kArticleWord.size());
+    if (is_latin(candidate) && sound(candidate) == wanted) found.push_back(candidate);
+  }
+  return found;
 }
 
 std::optional<std::string> Vocabulary::nearest_name(std::string_view prefix, const std::string& text) const {

@@ -23,6 +23,9 @@ class Vocabulary {
   /// The words of the index with one of the stems of `word`, itself among them.
   std::vector<std::string> relatives(const std::string& word);
 
+  /// The words of the index with that stem, sorted.
+  std::vector<std::string> words_of_stem(const std::string& stem) const;
+
   /// The words that begin so and stand under the term prefix; of too many the most frequent ones.
   struct Expansion {
     std::vector<std::string> words;
@@ -35,6 +38,13 @@ class Vocabulary {
 
   /// The keys of the names under a term prefix that have this part, or a part that begins so; sorted.
   std::vector<std::string> names_with_part(std::string_view prefix, const std::string& part, bool beginning) const;
+
+  /// The known word most like `word`, where the word itself is unknown or much rarer: one letter wrong, two in longer
+  /// words.
+  std::optional<std::string> nearest_word(const std::string& word) const;
+
+  /// Words of the index in another script that sound like `word`: "токаев" -> "tokayev", and the other way round.
+  std::vector<std::string> in_other_scripts(const std::string& word) const;
 
   /// The known name part most like `text`: two letters wrong at most.
   std::optional<std::string> nearest_name(std::string_view prefix, const std::string& text) const;

@@ -133,7 +133,7 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
     if (!article) return article.error();
     const std::uint32_t count = decode_count(document.get_value(slot::kPassageCount));
     PassageScores passages;
-    if (candidate.passages.empty()) {
+    if (candidate.passages.empty() && request.passages_per_article > 0) {
       auto finder = finders.find(shard);
       if (finder == finders.end()) finder = finders.try_emplace(shard, query, snapshot_, shard).first;
       passages = finder->second.find(docid, count);

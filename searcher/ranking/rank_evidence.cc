@@ -12,6 +12,7 @@ namespace {
 constexpr double kExactForm = 0.3;
 constexpr double kBestPassage = 0.2;
 constexpr double kLeadPassage = 0.3;
+constexpr double kEverywhere = 0.3;
 /// Titles are short, and their length is not kept.
 constexpr double kTitleLength = 0.4;
 
@@ -33,6 +34,9 @@ RankEvidence::RankEvidence(const std::vector<RankWord>& words, const Snapshot& s
       counts_(shard_.valuestream_begin(slot::kPassageCount)),
       counts_end_(shard_.valuestream_end(slot::kPassageCount)) {
   for (const RankWord& word : words) {
+    // Words that are everywhere say little about a place, and finding them there takes longest.
+    const double found = estimate(Plan::any_of(word.forms), snapshot.all());
+    if (words.size() > 1 && found > kEverywhere * snapshot.passage_count()) continue;
     Word entry;
     entry.weight = word.weight;
     const std::vector<std::string> exact{make_term(prefix::kArticleWord, word.text)};

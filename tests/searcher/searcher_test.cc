@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -164,7 +166,8 @@ TEST_F(Search, FollowsOperators) {
 
 TEST_F(Search, AnswersWhatSomebodySaid) {
   SearchRequest request;
-  for (const char* query : {"speaker:\"Pravesh Kumar Gupta\"", "speaker:pravesh", "speaker:\"pravesh gupta\"", "Speaker:\"KUMAR GUPTA\""}) {
+  for (const char* query :
+       {"speaker:\"Pravesh Kumar Gupta\"", "speaker:pravesh", "speaker:\"pravesh gupta\"", "Speaker:\"KUMAR GUPTA\""}) {
     request.query = query;
     const SearchPage found = page(request);
     ASSERT_EQ(found.hits.size(), 1U) << query;
@@ -312,6 +315,142 @@ TEST_F(Search, PagesWithoutGapsOrRepetition) {
   EXPECT_EQ(paged, all);
 }
 
+TEST_F(Search, SuggestsWhatFindsMore) {
+  const auto suggestion = [&](const char* query) {
+    SearchRequest request;
+    request.query = query;
+    return page(request).suggestion.value_or("");
+  };
+  EXPECT_EQ(suggestion("Tokaev"), "Tokayev");
+  EXPECT_EQ(suggestion("pipelin signed"), "") << "the stem finds it";
+  EXPECT_EQ(suggestion("gas corridr -oil source:lakeside"), "gas corridor -oil source:lakeside");
+  EXPECT_EQ(suggestion("speaker:Tokaev"), "speaker:Tokayev");
+  EXPECT_EQ(suggestion("speaker:\"Kassym-Jomart Tokaev\" policy"), "speaker:\"Kassym-Jomart Tokayev\" policy");
+  EXPECT_EQ(suggestion("gas"), "");
+  EXPECT_EQ(suggestion("-corridr"), "");
+  EXPECT_EQ(suggestion("qqqqqq"), "");
+}
+
+TEST_F(Search, FindsSimilarArticles) {
+  SearchRequest request;
+  request.more_like = "corridor";
+  const SearchPage similar = page(request);
+  ASSERT_FALSE(similar.hits.empty());
+  EXPECT_EQ(similar.hits[0].article.id, "pipeline");
+  for (const Hit& hit : similar.hits) EXPECT_NE(hit.article.id, "corridor");
+  request.query = "date:2023";
+  for (const Hit& hit : page(request).hits) EXPECT_EQ(hit.article.id, "oil");
+  request.more_like = "unknown";
+  EXPECT_TRUE(page(request).hits.empty());
+}
+
+TEST(SearchAcrossScripts, FindsNamesBelowExactMatches) {
+  const TempIndex index({article("latin").title("Visit").paragraph("Tokayev met Zelenskyy."),
+                         article("cyrillic")
+                             .title("Визит")
+                             .language("ru")
+                             .paragraph("Токаев встретил Зеленского: Токаев доволен. Зеленский тоже.")});
+  Result<Searcher> searcher = Searcher::open(index.path());
+  const auto order = [&](const char* query) {
+    SearchRequest request;
+    request.query = query;
+    const SearchPage found = *searcher->search(request);
+    std::vector<std::string> out;
+    for (const Hit& hit : found.hits) out.push_back(hit.article.id);
+    return out;
+  };
+  EXPECT_THAT(order("Tokayev"), ElementsAre("latin", "cyrillic"));
+  EXPECT_THAT(order("Токаев"), ElementsAre("cyrillic", "latin"));
+  EXPECT_THAT(order("Зеленский"), UnorderedElementsAre("latin", "cyrillic"));
+  EXPECT_THAT(order("\"Tokayev\""), ElementsAre("latin"));
+}
+
+TEST_F(Search, AnswersAnyTextWithWarningsInsideIt) {
+  const std::vector<std::string> parts{"gas",
+                                       "oil",
+                                       "\"",
+                                       "“",
+                                       "”",
+                                       "(",
+                                       ")",
+                                       "-",
+                                       "+",
+                                       "AND",
+                                       "OR",
+                                       "NOT",
+                                       "NEAR/3",
+                                       "speaker:",
+                                       "Gupta",
+                                       "date:2022",
+                                       "date:",
+                                       "..",
+                                       "source:",
+                                       "*",
+                                       "g*",
+                                       "title:",
+                                       "said:",
+                                       "kind:",
+                                       "body",
+                                       "lang:en",
+                                       "~5",
+                                       "\xff",
+                                       "\xe2\x82",
+                                       "\xf0\x9f\x98\x80",
+                                       "multi-vector",
+                                       "Токаев",
+                                       "中国人民",
+                                       ":",
+                                       "http://x.y/z?a=b",
+                                       "don't",
+                                       "C++",
+                                       "\n",
+                                       "\t",
+                                       std::string(1, '\0'),
+                                       "by:",
+                                       "2023-13",
+                                       "7d..",
+                                       "foo:bar",
+                                       "AT&T",
+                                       ",",
+                                       "NEAR",
+                                       "no*",
+                                       "~",
+                                       "^"};
+  Result<Searcher> searcher = Searcher::open(index_->path());
+  std::uint32_t state = 12345;
+  const auto random = [&](std::size_t n) {
+    state = state * 1664525U + 1013904223U;
+    return static_cast<std::size_t>(state >> 8U) % n;
+  };
+  const char* const environment = std::getenv("PRESSMARK_RANDOM_QUERIES");
+  const int rounds = environment != nullptr ? std::atoi(environment) : 1000;
+  for (int i = 0; i < rounds; ++i) {
+    SearchRequest request;
+    for (std::size_t n = random(9); n > 0; --n) {
+      request.query += parts[random(parts.size())];
+      if (random(3) > 0) request.query += ' ';
+    }
+    request.match = static_cast<MatchMode>(random(3));
+    request.by = static_cast<GroupBy>(random(2));
+    request.sort = static_cast<SortOrder>(random(3));
+    request.limit = random(4);
+    if (random(8) == 0) request.facets = {Facet::Source, Facet::Speaker, Facet::Date};
+    if (random(16) == 0) request.more_like = "oil";
+    const Result<SearchPage> found = searcher->search(request);
+    ASSERT_TRUE(found) << request.query << ": " << found.error().message;
+    for (const QueryWarning& warning : found->warnings) {
+      ASSERT_LE(warning.span.begin, warning.span.end) << request.query;
+      ASSERT_LE(warning.span.end, request.query.size()) << request.query;
+    }
+    ASSERT_LE(found->hits.size(), request.limit);
+    for (const Hit& hit : found->hits) {
+      for (const PassageHit& passage : hit.passages) {
+        for (const TextSpan span : passage.highlights) ASSERT_LE(span.end, passage.text.size()) << request.query;
+      }
+    }
+  }
+}
+
 TEST_F(Search, ExplainsItself) {
   Result<Searcher> searcher = Searcher::open(index_->path());
   SearchRequest request;
@@ -377,8 +516,9 @@ TEST(SearcherOverSeveral, AnswersAsOne) {
   Result<Searcher> two = Searcher::open({first.path(), second.path()});
   ASSERT_TRUE(one);
   ASSERT_TRUE(two);
-  for (const char* query : {"gas", "gas union", "\"strategic partner\"", "speaker:gupta", "speaker:gupta oil", "date:2022", "kazakh*",
-                            "multi-vector", "source:harbour said:oil", "partner NEAR/4 strategic", "-gas", "title:\"new path\""}) {
+  for (const char* query :
+       {"gas", "gas union", "\"strategic partner\"", "speaker:gupta", "speaker:gupta oil", "date:2022", "kazakh*",
+        "multi-vector", "source:harbour said:oil", "partner NEAR/4 strategic", "-gas", "title:\"new path\""}) {
     for (const GroupBy by : {GroupBy::Article, GroupBy::Passage}) {
       SearchRequest request;
       request.query = query;

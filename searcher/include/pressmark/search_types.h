@@ -34,13 +34,14 @@ struct SearchRequest {
   GroupBy by = GroupBy::Article;
   MatchMode match = MatchMode::Auto;
   SortOrder sort = SortOrder::Relevance;
-  std::vector<Facet> facets;             ///< which to count; none by default because counting visits every match
-  std::size_t facet_limit = 10;          ///< values shown a facet
-  std::size_t passages_per_article = 3;  ///< best passages shown with an article
-  std::size_t snippet_length = 240;      ///< code points, about
-  bool exact_totals = false;             ///< count all matches even where that is slow; facets imply it
-  std::string more_like;                 ///< id of an article to find similar ones of, instead of (or besides) a query
-  std::optional<Date> today;             ///< what date:today means; the system's local day when empty
+  std::vector<Facet> facets;     ///< which to count; none by default because counting visits every match
+  std::size_t facet_limit = 10;  ///< values shown a facet
+  /// Best passages shown with an article; with 0 they are neither looked for nor counted.
+  std::size_t passages_per_article = 3;
+  std::size_t snippet_length = 240;  ///< code points, about
+  bool exact_totals = false;         ///< count all matches even where that is slow; facets imply it
+  std::string more_like;             ///< id of an article to find similar ones of, instead of (or besides) a query
+  std::optional<Date> today;         ///< what date:today means; the system's local day when empty
   /// A search that takes longer ends with ErrorCode::Interrupted; no limit when empty.
   std::optional<std::chrono::milliseconds> time_limit;
   /// Asked often, by the searching thread; true ends the search with ErrorCode::Interrupted. May be empty; must not

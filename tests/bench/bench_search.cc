@@ -1,0 +1,178 @@
+// Latency against a plain Xapian program (TermGenerator, a document a paragraph, QueryParser) on the same text, in one
+// run: top ten with their texts. bench_search INDEX TEXTS.jsonl QUERIES.tsv [ROUNDS]; INDEX was made of TEXTS by
+// pressmark-index, queries are `class<TAB>query[<TAB>from<TAB>to]`. Checks that both find something for the same
+// queries, then prints microseconds and ratios by class.
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "pressmark/searcher.h"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Query {
+  std::string kind;
+  std::string text;
+  std::string from;  ///< YYYYMMDD or empty
+  std::string to;
+};
+
+std::string digits(std::string day) {
+  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  return day;
+}
+
+std::vector<Query> read_queries(const char* path) {
+  std::vector<Query> queries;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    std::vector<std::string> cells;
+    std::istringstream row(line);
+    for (std::string cell; std::getline(row, cell, '\t');) cells.push_back(cell);
+    cells.resize(4);
+    queries.push_back({cells[0], cells[1], cells[2], cells[3]});
+  }
+  return queries;
+}
+
+/// The plain index, made when there is none yet: stems, positions, text and date of each paragraph.
+Xapian::Database plain_index(const std::string& path, const char* texts) {
+  if (!std::filesystem::exists(path)) {
+    Xapian::WritableDatabase out(path + ".new", Xapian::DB_CREATE_OR_OVERWRITE);
+    Xapian::TermGenerator generator;
+    generator.set_stemmer(Xapian::Stem("en"));
+    std::ifstream in(texts);
+    for (std::string line; std::getline(in, line);) {
+      const auto record = nlohmann::json::parse(line);
+      const std::string text = record.value("text", "");
+      const std::string date = digits(record.value("date", ""));
+      for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find("\n\n", at), text.size());
+        const std::string paragraph = text.substr(at, end - at);
+        Xapian::Document document;
+        generator.set_document(document);
+        generator.set_termpos(0);
+        generator.index_text(paragraph);
+        document.set_data(paragraph);
+        document.add_value(0, date);
+        out.add_document(document);
+        at = end + 2;
+      }
+    }
+    out.commit();
+    out.compact(path);
+  }
+  return Xapian::Database(path);
+}
+
+class Plain {
+ public:
+  explicit Plain(const Xapian::Database& database) : database_(database) {
+    parser_.set_stemmer(Xapian::Stem("en"));
+    parser_.set_database(database_);
+    parser_.set_default_op(Xapian::Query::OP_AND);
+  }
+
+  std::size_t search(const Query& query) {
+    Xapian::Query parsed =
+        parser_.parse_query(query.text, Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_WILDCARD);
+    if (!query.from.empty()) {
+      parsed = Xapian::Query(Xapian::Query::OP_FILTER, parsed,
+                             Xapian::Query(Xapian::Query::OP_VALUE_RANGE, 0, digits(query.from), digits(query.to)));
+    }
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(parsed);
+    const Xapian::MSet found = enquire.get_mset(0, 10);
+    for (auto it = found.begin(); it != found.end(); ++it) bytes_ += it.get_document().get_data().size();
+    return found.size();
+  }
+
+ private:
+  Xapian::Database database_;
+  Xapian::QueryParser parser_;
+  std::size_t bytes_ = 0;
+};
+
+std::size_t search(pressmark::Searcher& searcher, const Query& query) {
+  pressmark::SearchRequest request;
+  request.query = query.text;
+  if (!query.from.empty()) request.query = '(' + query.text + ") date:" + query.from + ".." + query.to;
+  request.match = pressmark::MatchMode::All;
+  const auto page = searcher.search(request);
+  if (!page) {
+    std::fprintf(stderr, "%s: %s\n", query.text.c_str(), page.error().message.c_str());
+    std::exit(1);
+  }
+  return page->hits.size();
+}
+
+template <class Work>
+double microseconds(int rounds, Work&& work) {
+  double best = 1e18;
+  for (int i = 0; i < rounds; ++i) {
+    const auto start = Clock::now();
+    work();
+    best = std::min(best, std::chrono::duration<double, std::micro>(Clock::now() - start).count());
+  }
+  return best;
+}
+
+double percentile(std::vector<double> values, double part) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[std::min(values.size() - 1, static_cast<std::size_t>(part * static_cast<double>(values.size())))];
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 4) {
+    std::fprintf(stderr, "usage: bench_search INDEX TEXTS.jsonl QUERIES.tsv [ROUNDS]\n");
+    return 2;
+  }
+  const int rounds = argc > 4 ? std::atoi(argv[4]) : 3;
+  auto searcher = pressmark::Searcher::open(argv[1]);
+  if (!searcher) {
+    std::fprintf(stderr, "%s\n", searcher.error().message.c_str());
+    return 1;
+  }
+  Plain plain(plain_index(std::string(argv[1]) + ".plain", argv[2]));
+  std::map<std::string, std::pair<std::vector<double>, std::vector<double>>> times;
+  std::size_t unlike = 0;
+  for (const Query& query : read_queries(argv[3])) {
+    std::size_t theirs = 0;
+    std::size_t ours = 0;
+    // What stands together in a paragraph stands together in its article.
+    const double their_time = microseconds(rounds, [&] { theirs = plain.search(query); });
+    const double our_time = microseconds(rounds, [&] { ours = search(*searcher, query); });
+    if (theirs > 0 && ours == 0) {
+      std::printf("differs: %s: plain finds %zu, we find none\n", query.text.c_str(), theirs);
+      ++unlike;
+    }
+    for (const std::string& kind : {query.kind, std::string("all")}) {
+      times[kind].first.push_back(their_time);
+      times[kind].second.push_back(our_time);
+    }
+  }
+  std::printf("%-10s %8s %8s %6s   %8s %8s %6s\n", "class", "plain50", "ours50", "ratio", "plain99", "ours99", "ratio");
+  for (const auto& [kind, pair] : times) {
+    const double a = percentile(pair.first, .5);
+    const double b = percentile(pair.second, .5);
+    const double c = percentile(pair.first, .99);
+    const double d = percentile(pair.second, .99);
+    std::printf("%-10s %8.0f %8.0f %6.2f   %8.0f %8.0f %6.2f\n", kind.c_str(), a, b, b / a, c, d, d / c);
+  }
+  return unlike > times["all"].first.size() / 20 ? 1 : 0;
+}
