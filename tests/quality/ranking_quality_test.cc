@@ -119,7 +119,7 @@ TEST_P(Ranking, KeepsItsFloor) {
 INSTANTIATE_TEST_SUITE_P(Judged, Ranking,
                          ::testing::Values(Collection{"time", {.715, .770}}, Collection{"cran", {.320, .380}},
                                            Collection{"med", {.560, .705}}, Collection{"bbc_ki", {.805, .835}}),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& collection) { return std::string(collection.param.name); });
 
 }  // namespace
 }  // namespace pressmark
