@@ -15,6 +15,7 @@ namespace pressmark {
 /// consistent state.
 class PRESSMARK_API Searcher {
  public:
+  /// A directory, a single file (pressmark-index --export), or any file that such a file was appended to.
   static Result<Searcher> open(const std::filesystem::path& index);
   /// Several indexes searched as one; they must agree in schema and analyser.
   static Result<Searcher> open(const std::vector<std::filesystem::path>& indexes);
@@ -23,7 +24,8 @@ class PRESSMARK_API Searcher {
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
-  /// NotFound, Damaged … when the index went away or broke; a query itself is never an error.
+  /// NotFound, Damaged … when the index went away or broke, Interrupted when the request's time is over or it was
+  /// stopped; a query itself is never an error.
   Result<SearchPage> search(const SearchRequest& request);
 
   /// How the query of the request is read and what it asks of the index.
