@@ -13,8 +13,6 @@ constexpr double kExactForm = 0.3;
 constexpr double kBestPassage = 0.2;
 constexpr double kLeadPassage = 0.3;
 constexpr double kEverywhere = 0.3;
-/// Titles are short, and their length is not kept.
-constexpr double kTitleLength = 0.4;
 
 WordStatistics statistics(const std::vector<std::string>& terms, const Snapshot& snapshot, double documents) {
   double found = 0;
@@ -54,38 +52,54 @@ std::uint32_t RankEvidence::passage_count(Xapian::docid article) {
   return counts_ != counts_end_ && counts_.get_docid() == article ? decode_count(*counts_) : 0;
 }
 
-double RankEvidence::passage_length(Xapian::docid passage, Xapian::docid article) const {
-  return passage == article ? kTitleLength * snapshot_.mean_passage_length() : shard_.get_doclength(passage);
+double RankEvidence::exact_score(Xapian::docid article) {
+  const double length = shard_.get_doclength(article);
+  double sum = 0;
+  for (Word& word : words_) {
+    if (!word.exact->contains(article)) continue;
+    sum += word.weight * word.exact_statistics.score(word.exact->count(), length, snapshot_.mean_article_length());
+  }
+  return sum;
+}
+
+/// A passage is read under the title of its article: title words count as if they stood in it, several times.
+double RankEvidence::passage_score(const std::vector<std::uint32_t>& counts, double length) const {
+  double sum = 0;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const double count = counts[i] + static_cast<double>(kTitleWeight) * titles_[i];
+    if (count == 0) continue;
+    sum += words_[i].weight * words_[i].passage_statistics.score(count, length, snapshot_.mean_passage_length());
+  }
+  return sum;
 }
 
 double RankEvidence::score(Xapian::docid article) {
-  double exact = 0;
-  std::vector<std::pair<Xapian::docid, double>> found;
-  const double article_length = shard_.get_doclength(article);
+  std::vector<Finding> found;
+  titles_.assign(words_.size(), 0);
   const Xapian::docid end = article + passage_count(article) + 1;
-  for (Word& word : words_) {
-    if (word.exact->contains(article)) {
-      exact += word.weight *
-               word.exact_statistics.score(word.exact->count(), article_length, snapshot_.mean_article_length());
-    }
-    Cursor& passages = *word.passages;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    Cursor& passages = *words_[i].passages;
     for (passages.seek(article, end); passages.at() < end; passages.seek(passages.at() + 1, end)) {
-      const double length = passage_length(passages.at(), article);
-      const double score = word.passage_statistics.score(passages.count(), length, snapshot_.mean_passage_length());
-      found.emplace_back(passages.at(), word.weight * score);
+      if (passages.at() == article) {
+        titles_[i] = passages.count();
+      } else {
+        found.push_back({passages.at(), i, passages.count()});
+      }
     }
   }
-  std::sort(found.begin(), found.end());
-  double best = 0;
-  double lead = 0;
+  std::sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) { return a.passage < b.passage; });
+  std::vector<std::uint32_t> counts(words_.size());
+  double best = passage_score(counts, snapshot_.mean_passage_length());
+  double lead = best;
   for (std::size_t i = 0; i < found.size();) {
-    const Xapian::docid passage = found[i].first;
-    double sum = 0;
-    for (; i < found.size() && found[i].first == passage; ++i) sum += found[i].second;
-    best = std::max(best, sum);
-    if (passage == article + 1) lead = sum;
+    const Xapian::docid passage = found[i].passage;
+    counts.assign(words_.size(), 0);
+    for (; i < found.size() && found[i].passage == passage; ++i) counts[found[i].word] = found[i].count;
+    const double here = passage_score(counts, shard_.get_doclength(passage));
+    best = std::max(best, here);
+    if (passage == article + 1) lead = here;
   }
-  return kExactForm * exact + kBestPassage * best + kLeadPassage * lead;
+  return kExactForm * exact_score(article) + kBestPassage * best + kLeadPassage * lead;
 }
 
 }  // namespace pressmark

@@ -30,12 +30,21 @@ class RankEvidence {
     WordStatistics passage_statistics;
   };
 
-  double passage_length(Xapian::docid passage, Xapian::docid article) const;
+  /// Occurrences of a word in a passage.
+  struct Finding {
+    Xapian::docid passage;
+    std::size_t word;
+    std::uint32_t count;
+  };
+
+  double exact_score(Xapian::docid article);
+  double passage_score(const std::vector<std::uint32_t>& counts, double length) const;
   std::uint32_t passage_count(Xapian::docid article);
 
   const Snapshot& snapshot_;
   const Xapian::Database& shard_;
   std::vector<Word> words_;
+  std::vector<std::uint32_t> titles_;  ///< of each word, its occurrences in the title of the article at hand
   Xapian::ValueIterator counts_;
   Xapian::ValueIterator counts_end_;
 };

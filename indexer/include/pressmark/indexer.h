@@ -41,8 +41,8 @@ PRESSMARK_API Result<std::vector<InputFailure>> extract(const InputOptions& inpu
 
 /// Why extraction kept or dropped each line of the inputs, for people: hands a text of several lines to `sink` for each
 /// record. Returns as extract() does.
-Result<std::vector<InputFailure>> explain_extraction(const InputOptions& input,
-                                                     const std::function<void(const std::string&)>& sink);
+PRESSMARK_API Result<std::vector<InputFailure>> explain_extraction(const InputOptions& input,
+                                                                   const std::function<void(const std::string&)>& sink);
 
 /// One line of JSON without its line end; always valid UTF-8. The names are those that `pressmark-index --extract`
 /// promises.
