@@ -37,9 +37,8 @@ Result<IndexPlace> place_of_directory(const fs::path& index) {
                "name a directory that does not exist yet"};
 }
 
-}  // namespace
-
-Result<IndexPlace> index_place(const fs::path& index) {
+/// One look at what stands at that path.
+Result<IndexPlace> look_at(const fs::path& index) {
   std::error_code error;
   const fs::file_status status = fs::status(index, error);
   if (status.type() == fs::file_type::not_found) return IndexPlace::Nothing;
@@ -48,6 +47,16 @@ Result<IndexPlace> index_place(const fs::path& index) {
   if (fs::exists(index / kUnfinished, error)) return IndexPlace::Nothing;
   if (fs::exists(index / "iamglass", error)) return IndexPlace::Directory;
   return place_of_directory(index);
+}
+
+}  // namespace
+
+Result<IndexPlace> index_place(const fs::path& index) {
+  // Another indexer may be making its index there right now: what looks broken is looked at again.
+  constexpr int kLooks = 3;
+  Result<IndexPlace> place = look_at(index);
+  for (int i = 1; i < kLooks && !place; ++i) place = look_at(index);
+  return place;
 }
 
 Result<void> check_writable(const Catalog& catalog, const fs::path& index) {
