@@ -16,22 +16,26 @@ bool may_be_person(const Mention& m) {
   return !m.headline && (m.evidence & (kHasOrganisation | kHasPlace | kHasTime | kAfterThe)) == 0;
 }
 
-/// A name that is the subject of a verb of speech is more likely a person’s, also where an apposition stands between
-/// them.
-void mark_subjects_of_speech(const Reading& reading, std::vector<Outline>& outlines, Mentions& mentions) {
-  for (std::size_t p = 0; p < mentions.size(); ++p) {
-    for (Mention& m : mentions[p]) m.person = may_be_person(m) ? 0 : -1;
-    outlines.push_back(outline(reading.texts[p], reading.quotations[p], mentions[p]));
-    const Outline& lines = outlines.back();
-    for (const Statement& statement : find_statements(lines, reading.quotations[p])) {
+/// Outlines and first statements. A name that is the subject of a verb of speech is more likely a person’s, also where
+/// an apposition stands between them.
+void outline_paragraphs(Reading& reading) {
+  for (std::size_t p = 0; p < reading.texts.size(); ++p) {
+    std::vector<Mention>& mentions = reading.mentions[p];
+    for (Mention& m : mentions) m.person = may_be_person(m) ? 0 : -1;
+    reading.outlines.push_back(outline(reading.texts[p], reading.quotations[p], mentions));
+    const Outline& lines = reading.outlines.back();
+    reading.statements.emplace_back();
+    if (!reading.english) continue;
+    reading.statements.back() = find_statements(lines, reading.quotations[p]);
+    for (const Statement& statement : reading.statements.back()) {
       Subject subject = statement.subject;
       if (subject.kind == Subject::Kind::Sentence) {
         subject = clause_subject(lines.items, lines.sentences[statement.sentence], statement.cue_first);
       }
       if (subject.kind != Subject::Kind::Person) continue;
-      for (const std::uint32_t item : subject.items) mentions[p][lines.items[item].index].evidence |= kSpeaks;
+      for (const std::uint32_t item : subject.items) mentions[lines.items[item].index].evidence |= kSpeaks;
     }
-    for (Mention& m : mentions[p]) m.person = -1;
+    for (Mention& m : mentions) m.person = -1;
   }
 }
 
@@ -44,15 +48,21 @@ Reading read(const Article& article) {
         split_words(paragraph.text.size() < kLargestParagraph ? std::string_view(paragraph.text) : std::string_view()));
   }
   reading.quotations = find_quotations(reading.texts);
+  reading.mentions.resize(reading.texts.size());
+  if (!reading.english) {
+    outline_paragraphs(reading);
+    return reading;
+  }
   const Surnames surnames = find_ordinary_surnames(reading.texts);
   for (std::size_t p = 0; p < reading.texts.size(); ++p) {
-    reading.mentions.push_back(
-        find_mentions(reading.texts[p], reading.quotations[p], surnames, is_title_case(reading.texts[p])));
+    reading.mentions[p] =
+        find_mentions(reading.texts[p], reading.quotations[p], surnames, is_title_case(reading.texts[p]));
   }
-  mark_subjects_of_speech(reading, reading.outlines, reading.mentions);
+  outline_paragraphs(reading);
   reading.people = identify_people(reading.texts, reading.mentions);
   for (std::size_t p = 0; p < reading.texts.size(); ++p) {
-    mark_persons(reading.outlines[p], reading.mentions[p]);
+    if (!mark_persons(reading.outlines[p], reading.mentions[p])) continue;
+    reading.statements[p] = find_statements(reading.outlines[p], reading.quotations[p]);
   }
   infer_genders(reading.outlines, reading.mentions, reading.people);
   return reading;

@@ -2,23 +2,8 @@
 
 #include <algorithm>
 
-#include "common/unicode.h"
-
 namespace pressmark::attribution {
 namespace {
-
-bool is_plain(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// "Kassym-Jomart" by its first half, "François" without its cedilla
-bool is_given_name(const Token& token) {
-  if (token.is(kGivenName)) return true;
-  if (token.is(kCommon)) return false;
-  if (is_plain(token.lower)) return false;
-  const std::string folded = fold(token.lower.substr(0, token.lower.find('-')));
-  return folded != token.lower && look_up(folded).is(kGivenName);
-}
 
 bool is_name_word(const Token& token) { return token.word() && token.capital; }
 
@@ -41,7 +26,7 @@ bool joins(const Tokens& text, std::size_t left, std::size_t right) {
 // The surname behind a nickname in marks or brackets that starts at token `i`: George "Jay" Keyes, Robert (Bob) Lind.
 // 0: none
 std::size_t behind_nickname(const Tokens& text, std::size_t i) {
-  if (i + 3 >= text.tokens.size() || i == 0 || !is_given_name(text.tokens[i - 1])) return 0;
+  if (i + 3 >= text.tokens.size() || i == 0 || !text.tokens[i - 1].is(kGivenName)) return 0;
   const bool marks = text.tokens[i].kind == TokenKind::Mark && text.tokens[i + 2].kind == TokenKind::Mark;
   const bool brackets = text.tokens[i].kind == TokenKind::Open && text.tokens[i + 2].kind == TokenKind::Close;
   return (marks || brackets) && is_name_word(text.tokens[i + 1]) && is_name_word(text.tokens[i + 3]) ? i + 3 : 0;
@@ -106,7 +91,7 @@ std::size_t name_start(const Tokens& text, std::size_t first, std::size_t end) {
     while (start + 1 < core_end && is_attribute(text.tokens[start])) ++start;
   }
   for (std::size_t given = start; given + 1 < core_end; ++given) {
-    if (is_given_name(text.tokens[given])) {
+    if (text.tokens[given].is(kGivenName)) {
       if (attribute) start = given;
       break;
     }
@@ -140,8 +125,6 @@ std::uint32_t evidence_after(const Tokens& text, const Mention& m) {
     const Token* v = token_at(text, verb);
     if (v != nullptr && v->info.cue == Cue::Say && v->info.form != VerbForm::Base) found |= kSpeaks;
     if (next->lower == "who") found |= kRelativeAfter;
-    if (!next->capital && next->info.cue == Cue::None && next->info.classes == 0 && !next->lower.ends_with("ed"))
-      found |= kNounAfter;
     return found;
   }
   if (next->kind == TokenKind::Open) return 0;
@@ -183,7 +166,7 @@ std::uint32_t evidence_inside(const Tokens& text, const Mention& m) {
   for (std::size_t i = m.first; i <= m.last; ++i) {
     const Token& token = text.tokens[i];
     if (!token.word()) continue;
-    const bool given = is_given_name(token);
+    const bool given = token.is(kGivenName);
     capitals = capitals && token.all_capitals;
     if (i == m.first && given) found |= kGivenFirst;
     if (token.is(kAbbreviation) && token.lower.size() == 1) found |= kInitial;
@@ -237,7 +220,7 @@ Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs) {
     for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {
       const Token& given = text.tokens[i];
       const Token& word = text.tokens[i + 1];
-      if (given.word() && given.capital && is_given_name(given) && !given.is(kCommon) && !given.possessive &&
+      if (given.word() && given.capital && given.is(kGivenName) && !given.is(kCommon) && !given.possessive &&
           word.word() && word.capital && !word.all_capitals && word.is(kCommon | kTitle | kRole) &&
           !word.is(kNeverNames)) {
         surnames.insert(word.lower);

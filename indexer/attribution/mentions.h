@@ -28,7 +28,6 @@ enum Evidence : std::uint32_t {
   kAfterPlacePreposition = 1U << 14U,  ///< "in", "at" before it
   kSentenceStart = 1U << 15U,
   kOrdinaryWord = 1U << 16U,  ///< also stands in small letters in the article
-  kNounAfter = 1U << 17U,     ///< a small noun follows: "Trump supporters"
 };
 
 /// A run of capitalised words without the titles before it: "[Kazakh President] Kassym-Jomart Tokayev".

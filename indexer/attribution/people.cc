@@ -1,74 +1,44 @@
 #include "indexer/attribution/people.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 #include "common/unicode.h"
+#include "indexer/attribution/candidates.h"
+#include "indexer/attribution/descriptions.h"
 
 namespace pressmark::attribution {
 namespace {
 
-struct Candidate {
-  std::uint32_t evidence = 0;
-  std::uint32_t count = 0;
-  std::uint32_t after_the = 0;
-  std::uint32_t after_place_preposition = 0;
-  std::uint32_t speaks = 0;
-  std::uint32_t noun_after = 0;
+/// The folded words of a name with one blank between them, without suffix: "pravesh kumar gupta".
+struct FoldedName {
+  std::string words;
+  std::size_t count = 0;
+
+  std::string_view whole() const { return words; }
+  std::string_view first() const { return whole().substr(0, words.find(' ')); }
+  std::string_view last() const { return whole().substr(words.rfind(' ') + 1); }
 };
 
-void add(Candidate& candidate, const Mention& m) {
-  candidate.evidence |= m.evidence;
-  ++candidate.count;
-  candidate.after_the += (m.evidence & kAfterThe) != 0 ? 1U : 0U;
-  candidate.after_place_preposition += (m.evidence & kAfterPlacePreposition) != 0 ? 1U : 0U;
-  candidate.speaks += (m.evidence & kSpeaks) != 0 ? 1U : 0U;
-  candidate.noun_after += (m.evidence & kNounAfter) != 0 ? 1U : 0U;
-}
-
-int points(std::uint32_t evidence, std::uint32_t bit, int value) { return (evidence & bit) != 0 ? value : 0; }
-
-// A name of which the article later uses the last word alone is a person’s: "Berhanu Nega … Mr. Nega … Nega said".
-int surname_points(const Candidate& surname) {
-  if (surname.count == 0 || surname.after_the > 0 ||
-      (surname.evidence & (kHasOrganisation | kHasPlace | kCapitals)) != 0)
-    return 0;
-  return points(surname.evidence, kTitled, 2) + points(surname.evidence, kSpeaks, 1) + (surname.count >= 2 ? 1 : 0);
-}
-
-// "Wassim Bouhlel", "Pravesh Kumar Gupta" against "Goldman Sachs", "Media Line", "New Delhi"
-bool is_person_of_parts(const Candidate& c, std::size_t parts, const Candidate& surname, const Candidate& given) {
-  const std::uint32_t e = c.evidence;
-  const bool surname_like = parts == 2 && (e & kGivenFirst) != 0;  // "Michael Bloomberg", "Faith Hill"
-  int score = 1 + std::max(surname_points(surname), surname_points(given)) + points(e, kGivenFirst, 3) +
-              points(e, kInitial, 3) + points(e, kTitled, 3) + points(e, kSuffixed, 3) + points(e, kAged, 3) +
-              points(e, kSpeaks, 2) + points(e, kAppositionRole, 2) + points(e, kRoleBefore, 3) +
-              points(e, kRelativeAfter, 1) - points(e, kHasOrganisation, surname_like ? 3 : 5) -
-              points(e, kHasPlace, 3) - points(e, kHasTime, 4) - points(e, kCapitals, 2);
-  if (c.after_the * 2 > c.count) score -= 4;
-  if (c.after_place_preposition * 2 > c.count) score -= 1;
-  if (parts > 4) score -= 3;
-  return score >= 3;
-}
-
-// "Obama", "Mr. Lou" against "Boeing", "Moscow", "However"
-bool is_person_of_one_part(const Candidate& c) {
-  const std::uint32_t e = c.evidence;
-  int score = points(e, kGivenFirst, 2) + points(e, kTitled, 4) + points(e, kSpeaks, 2) + points(e, kAged, 3) +
-              points(e, kRelativeAfter, 1) - points(e, kHasOrganisation, 5) - points(e, kHasPlace, 5) -
-              points(e, kHasTime, 5) - points(e, kCapitals, 3) - points(e, kOrdinaryWord, 3);
-  if (c.speaks >= 2) score += 1;
-  if (c.after_the * 2 > c.count) score -= 4;
-  if (c.after_place_preposition * 3 > c.count) score -= 2;
-  return score >= 3;
-}
-
-std::string join(const std::vector<std::string>& parts) {
-  std::string joined;
-  for (const std::string& part : parts) {
-    if (!joined.empty()) joined += ' ';
-    joined += part;
+FoldedName folded_name(const Tokens& text, const Mention& mention) {
+  FoldedName name;
+  for (std::size_t i = mention.first; i <= mention.last; ++i) {
+    const Token& token = text.tokens[i];
+    if (!token.word() || token.is(kSuffix)) continue;
+    if (name.count++ > 0) name.words += ' ';
+    append_folded(name.words, token.lower);
   }
-  return joined;
+  return name;
+}
+
+// Whether the words of `part` stand one after another in `whole`: "kumar gupta" in "pravesh kumar gupta".
+bool has_words(std::string_view whole, std::string_view part) {
+  for (std::size_t at = whole.find(part); at != std::string_view::npos; at = whole.find(part, at + 1)) {
+    const std::size_t end = at + part.size();
+    if ((at == 0 || whole[at - 1] == ' ') && (end == whole.size() || whole[end] == ' ')) return true;
+  }
+  return false;
 }
 
 // The name as written, without a possessive ending: "Kassym-Jomart Tokayev".
@@ -78,37 +48,8 @@ std::string written(const Tokens& text, const Mention& m) {
   return fold_white_space(text.text.substr(text.tokens[m.first].begin, end - text.tokens[m.first].begin));
 }
 
-// Titles that stand before names are often cut short: "Gov. Lind" is "the governor".
-std::string_view spelled_out(std::string_view title) {
-  constexpr std::pair<std::string_view, std::string_view> kTitles[] = {
-      {"gov", "governor"},   {"sen", "senator"},  {"rep", "representative"}, {"gen", "general"},   {"lt", "lieutenant"},
-      {"prof", "professor"}, {"dr", "doctor"},    {"capt", "captain"},       {"sgt", "sergeant"},  {"col", "colonel"},
-      {"atty", "attorney"},  {"rev", "reverend"}, {"adm", "admiral"},        {"cmdr", "commander"}};
-  for (const auto& [cut, whole] : kTitles) {
-    if (title == cut) return whole;
-  }
-  return title;
-}
-
-// The apposition that begins at token `i`, up to its comma: "senior associate at the New Delhi-based Foundation".
-std::string apposition(const Tokens& text, std::size_t i) {
-  if (i < text.tokens.size() && text.tokens[i].is(kDeterminer)) ++i;
-  std::size_t end = i;
-  while (end < text.tokens.size() && end < i + 30) {
-    const Token& token = text.tokens[end];
-    if (token.is(kRelative) || (!token.word() && token.kind != TokenKind::Number)) break;
-    if (token.info.cue == Cue::Say && token.info.form == VerbForm::Finite) break;
-    ++end;
-  }
-  if (end == i) return {};
-  return fold_white_space(text.text.substr(text.tokens[i].begin, text.tokens[end - 1].end - text.tokens[i].begin));
-}
-
-Gender gender_of(const Token& token) {
-  if (token.is(kMale) && !token.is(kFemale)) return Gender::Male;
-  if (token.is(kFemale) && !token.is(kMale)) return Gender::Female;
-  if (token.lower == "mr" || token.lower == "sir" || token.lower == "lord") return Gender::Male;
-  return Gender::Unknown;
+std::string_view suffix_of(const Tokens& text, const Mention& m) {
+  return text.tokens[m.last].is(kSuffix) ? text.tokens[m.last].lower : std::string_view();
 }
 
 class Identifier {
@@ -117,145 +58,96 @@ class Identifier {
       : paragraphs_(paragraphs), mentions_(mentions) {}
 
   People run() {
-    collect_parts();
+    fold_names();
     collect_full_names();
     collect_single_names();
-    index_parts();
     resolve();
     return std::move(people_);
   }
 
  private:
-  void collect_parts() {
+  using Candidates = std::unordered_map<std::string_view, Candidate>;
+  using Bearers = std::unordered_map<std::string_view, std::vector<int>>;
+
+  void fold_names() {
+    names_.resize(paragraphs_.size());
     for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
-      parts_.emplace_back();
-      for (const Mention& m : mentions_[p]) parts_.back().push_back(folded_parts(paragraphs_[p], m));
+      names_[p].reserve(mentions_[p].size());
+      for (const Mention& m : mentions_[p]) names_[p].push_back(folded_name(paragraphs_[p], m));
     }
   }
 
   template <class Visit>
   void for_each(Visit visit) {
     for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
-      for (std::size_t i = 0; i < mentions_[p].size(); ++i) visit(paragraphs_[p], mentions_[p][i], parts_[p][i]);
+      for (std::size_t i = 0; i < mentions_[p].size(); ++i) visit(paragraphs_[p], mentions_[p][i], names_[p][i]);
     }
   }
 
   void collect_full_names() {
-    std::unordered_map<std::string, Candidate> candidates;
-    std::unordered_map<std::string, Candidate> singles;
-    for_each([&](const Tokens&, const Mention& m, const std::vector<std::string>& parts) {
-      if (m.headline || parts.empty()) return;
-      add(parts.size() > 1 ? candidates[join(parts)] : singles[parts[0]], m);
+    Candidates candidates;
+    Candidates singles;
+    for_each([&](const Tokens&, const Mention& m, const FoldedName& name) {
+      if (m.headline || name.count == 0) return;
+      (name.count > 1 ? candidates : singles)[name.whole()].add(m);
     });
     std::unordered_map<std::string, int> by_ends;  // "pravesh gupta" + suffix -> person
-    for_each([&](const Tokens& text, Mention& m, const std::vector<std::string>& parts) {
-      if (parts.size() < 2) return;
-      const auto candidate = candidates.find(join(parts));
+    std::string ends;
+    for_each([&](const Tokens& text, Mention& m, const FoldedName& name) {
+      if (name.count < 2) return;
+      const auto candidate = candidates.find(name.whole());
       if (candidate == candidates.end() ||
-          !is_person_of_parts(candidate->second, parts.size(), singles[parts.back()], singles[parts.front()]))
+          !is_person_of_parts(candidate->second, name.count, singles[name.last()], singles[name.first()])) {
         return;
-      const std::string suffix = suffix_of(text, m);
-      const auto [at, added] = by_ends.try_emplace(parts.front() + ' ' + parts.back() + ' ' + suffix, count());
-      if (added) {
-        people_.persons.emplace_back();
-        people_.persons.back().suffix = suffix;
       }
-      KnownPerson& person = people_.persons[static_cast<std::size_t>(at->second)];
-      m.person = at->second;
-      ++person.count;
-      if (parts.size() > person.parts.size()) {
-        person.parts = parts;
-        person.name = written(text, m);
-      }
-      describe(person, text, m);
+      ends.assign(name.first()).append(1, ' ').append(name.last()).append(1, ' ').append(suffix_of(text, m));
+      const auto [at, added] = by_ends.try_emplace(ends, count());
+      if (added) add_person();
+      take(at->second, text, m, name);
     });
+    index_names();
   }
 
   void collect_single_names() {
-    index_parts();
-    std::unordered_map<std::string, Candidate> candidates;
-    for_each([&](const Tokens&, const Mention& m, const std::vector<std::string>& parts) {
-      if (parts.size() == 1 && !known(parts[0]) && !m.headline) add(candidates[parts[0]], m);
+    Candidates candidates;
+    for_each([&](const Tokens&, const Mention& m, const FoldedName& name) {
+      if (name.count == 1 && !known(name.whole()) && !m.headline) candidates[name.whole()].add(m);
     });
-    std::unordered_map<std::string, int> singles;
-    for_each([&](const Tokens& text, Mention& m, const std::vector<std::string>& parts) {
-      if (parts.size() != 1 || parts[0].size() < 2 || known(parts[0]) ||
+    std::unordered_map<std::string_view, int> singles;
+    for_each([&](const Tokens& text, Mention& m, const FoldedName& name) {
+      if (name.count != 1 || name.words.size() < 2 || known(name.whole()) ||
           text.tokens[m.first].is(kTitle | kRole | kHonorific | kDemonym) ||
-          !is_person_of_one_part(candidates[parts[0]]))
+          !is_person_of_one_part(candidates[name.whole()])) {
         return;
-      const auto [at, added] = singles.try_emplace(parts[0], count());
-      if (added) {
-        people_.persons.emplace_back();
-        people_.persons.back().parts = parts;
-        people_.persons.back().name = written(text, m);
       }
-      m.person = at->second;
-      KnownPerson& person = people_.persons[static_cast<std::size_t>(at->second)];
-      ++person.count;
-      describe(person, text, m);
+      const auto [at, added] = singles.try_emplace(name.whole(), count());
+      if (added) add_person();
+      take(at->second, text, m, name);
     });
+    index_names();
+  }
+
+  // A mention by full name, or by the only name there is.
+  void take(int index, const Tokens& text, Mention& m, const FoldedName& name) {
+    m.person = index;
+    KnownPerson& person = people_.persons[static_cast<std::size_t>(index)];
+    const FoldedName*& fullest = fullest_[static_cast<std::size_t>(index)];
+    ++person.count;
+    if (fullest == nullptr || name.count > fullest->count) {
+      fullest = &name;
+      person.name = written(text, m);
+    }
+    describe(person, text, m);
   }
 
   int count() const { return static_cast<int>(people_.persons.size()); }
 
-  bool known(const std::string& part) const {
-    return people_.by_surname.count(part) != 0 || people_.by_first.count(part) != 0;
+  void add_person() {
+    people_.persons.emplace_back();
+    fullest_.push_back(nullptr);
   }
 
-  static std::string suffix_of(const Tokens& text, const Mention& m) {
-    return text.tokens[m.last].is(kSuffix) ? std::string(text.tokens[m.last].lower) : std::string();
-  }
-
-  // What the titles before a mention, and the words around it, say of the person.
-  static void describe(KnownPerson& person, const Tokens& text, const Mention& m) {
-    for (std::size_t i = m.title_first; i < m.first; ++i) {
-      const Token& token = text.tokens[i];
-      if (token.is(kHonorific)) {
-        if (person.honorific.empty()) person.honorific = std::string(text.at(token));
-      } else if (person.title.empty()) {
-        person.title = fold_white_space(text.text.substr(token.begin, text.tokens[m.first - 1U].end - token.begin));
-      }
-      set_gender(person, gender_of(token));
-      add_role_word(person, token);
-    }
-    const Token& first = text.tokens[m.first];
-    if (first.is(kGivenName)) set_gender(person, gender_of(first));
-    for (std::size_t i = m.title_first; i-- > 0 && i + 4 >= m.title_first;) {  // "campaign spokesman" before the name
-      const Token& token = text.tokens[i];
-      if (!token.word() || token.possessive || token.is(kDeterminer | kPreposition | kConjunction)) break;
-      add_role_word(person, token);
-      if (token.is(kRole)) set_gender(person, gender_of(token));
-    }
-    if ((m.evidence & kAppositionRole) != 0) describe_apposition(person, text, m);
-  }
-
-  static void describe_apposition(KnownPerson& person, const Tokens& text, const Mention& m) {
-    if (person.role.empty()) person.role = apposition(text, m.last + 2U);
-    for (std::size_t i = m.last + 2U; i < text.tokens.size() && i < m.last + 12U; ++i) {
-      const Token& token = text.tokens[i];
-      if (!token.word() && token.kind != TokenKind::Number) break;
-      add_role_word(person, token);
-      if (token.is(kRole)) set_gender(person, gender_of(token));
-    }
-  }
-
-  static void set_gender(KnownPerson& person, Gender gender) {
-    if (person.gender == Gender::Unknown) person.gender = gender;
-  }
-
-  static void add_role_word(KnownPerson& person, const Token& token) {
-    if (!token.word() || person.role_words.size() > 40) return;
-    const std::size_t hyphen = token.lower.rfind('-');
-    if (hyphen != std::string_view::npos) add_role_word(person, token.lower.substr(hyphen + 1));  // writer-director
-    add_role_word(person, spelled_out(token.lower));
-  }
-
-  static void add_role_word(KnownPerson& person, std::string_view role) {
-    const std::string word(role);
-    if (std::find(person.role_words.begin(), person.role_words.end(), word) == person.role_words.end()) {
-      person.role_words.push_back(word);
-    }
-  }
+  bool known(std::string_view part) const { return by_surname_.count(part) != 0 || by_first_.count(part) != 0; }
 
   // No reader keeps more bearers of one name apart; without the bound a list of them would cost its square.
   static void add_bearer(std::vector<int>& bearers, int person) {
@@ -263,71 +155,58 @@ class Identifier {
     if (bearers.size() < kMostBearers) bearers.push_back(person);
   }
 
-  void index_parts() {
-    people_.by_surname.clear();
-    people_.by_first.clear();
-    for (int i = 0; i < count(); ++i) {
-      const KnownPerson& person = people_.persons[static_cast<std::size_t>(i)];
-      add_bearer(people_.by_surname[person.parts.back()], i);
-      if (person.parts.size() > 1) add_bearer(people_.by_first[person.parts.front()], i);
+  // Adds the persons that were found since it was called last.
+  void index_names() {
+    for (; indexed_ < people_.persons.size(); ++indexed_) {
+      const FoldedName& name = *fullest_[indexed_];
+      const auto person = static_cast<int>(indexed_);
+      add_bearer(by_surname_[name.last()], person);
+      if (name.count > 1) add_bearer(by_first_[name.first()], person);
     }
   }
 
   void resolve() {
-    last_seen_.assign(people_.persons.size(), 0);
-    std::size_t now = 0;
-    for_each([&](const Tokens& text, Mention& m, const std::vector<std::string>& parts) {
-      ++now;
-      if (m.person < 0 && parts.size() == 1) m.person = resolve_part(text, m, parts[0]);
-      if (m.person < 0 && parts.size() > 1) m.person = resolve_middle(parts);
+    for_each([&](const Tokens& text, Mention& m, const FoldedName& name) {
+      if (m.person < 0 && name.count == 1) m.person = resolve_part(text, m, name.whole());
+      if (m.person < 0 && name.count > 1) m.person = resolve_middle(name);
       if (m.person < 0) return;
       KnownPerson& person = people_.persons[static_cast<std::size_t>(m.person)];
-      last_seen_[static_cast<std::size_t>(m.person)] = now;
-      const std::string form = written(text, m);
+      std::string form = written(text, m);
       if (form != person.name &&
           std::find(person.mentions.begin(), person.mentions.end(), form) == person.mentions.end()) {
-        person.mentions.push_back(form);
+        person.mentions.push_back(std::move(form));
       }
       if (m.title_first < m.first) describe(person, text, m);
     });
   }
 
-  // "Kumar Gupta" for Pravesh Kumar Gupta, "Clinton Jr." is somebody else
-  int resolve_middle(const std::vector<std::string>& parts) const {
-    const auto found = people_.by_surname.find(parts.back());
-    if (found == people_.by_surname.end()) return -1;
+  // "Kumar Gupta" for Pravesh Kumar Gupta; "Clinton Jr." is somebody else
+  int resolve_middle(const FoldedName& name) const {
+    const auto found = by_surname_.find(name.last());
+    if (found == by_surname_.end()) return -1;
     for (const int i : found->second) {
-      const std::vector<std::string>& full = people_.persons[static_cast<std::size_t>(i)].parts;
-      if (std::search(full.begin(), full.end(), parts.begin(), parts.end()) != full.end()) return i;
+      if (has_words(fullest_[static_cast<std::size_t>(i)]->whole(), name.whole())) return i;
     }
     return -1;
   }
 
-  int resolve_part(const Tokens& text, const Mention& m, const std::string& part) const {
+  int resolve_part(const Tokens& text, const Mention& m, std::string_view part) const {
     Gender gender = Gender::Unknown;
     for (std::size_t i = m.title_first; i < m.first && gender == Gender::Unknown; ++i)
       gender = gender_of(text.tokens[i]);
-    const auto surname = people_.by_surname.find(part);
-    if (surname != people_.by_surname.end()) return choose(surname->second, gender);
-    const auto first = people_.by_first.find(part);
-    if (first == people_.by_first.end()) return -1;
-    // A first part that is no given name stands for the person only where family names come first: "Xi" for Xi Jinping.
-    return choose(first->second, gender);
+    const auto surname = by_surname_.find(part);
+    if (surname != by_surname_.end()) return choose(surname->second, gender);
+    const auto first = by_first_.find(part);
+    return first == by_first_.end() ? -1 : choose(first->second, gender);
   }
 
-  // Among people of one surname: the one the article is about, else the one named last.
+  // Among people of one name: the one the article is about, else the one it names first.
   int choose(const std::vector<int>& candidates, Gender gender) const {
     int best = -1;
-    std::size_t others = 0;
     for (const int i : candidates) {
       const KnownPerson& person = at(i);
       if (gender != Gender::Unknown && person.gender != Gender::Unknown && person.gender != gender) continue;
-      if (best < 0 || better(i, best)) {
-        if (best >= 0) others = std::max(others, at(best).count);
-        best = i;
-      } else {
-        others = std::max(others, person.count);
-      }
+      if (best < 0 || better(i, best)) best = i;
     }
     return best;
   }
@@ -341,24 +220,15 @@ class Identifier {
 
   const std::vector<Tokens>& paragraphs_;
   Mentions& mentions_;
-  std::vector<std::vector<std::vector<std::string>>> parts_;
+  std::vector<std::vector<FoldedName>> names_;  // of each mention; what is said by views looks into them
   People people_;
-  std::vector<std::size_t> last_seen_;
+  std::vector<const FoldedName*> fullest_;  // of each person
+  Bearers by_surname_;
+  Bearers by_first_;
+  std::size_t indexed_ = 0;
 };
 
 }  // namespace
-
-std::vector<std::string> folded_parts(const Tokens& text, const Mention& mention) {
-  std::vector<std::string> parts;
-  for (std::size_t i = mention.first; i <= mention.last; ++i) {
-    const Token& token = text.tokens[i];
-    if (!token.word() || token.is(kSuffix)) continue;
-    const bool ascii = std::all_of(token.lower.begin(), token.lower.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    parts.push_back(ascii ? std::string(token.lower) : fold(token.lower));
-  }
-  return parts;
-}
 
 People identify_people(const std::vector<Tokens>& paragraphs, Mentions& mentions) {
   return Identifier(paragraphs, mentions).run();

@@ -37,7 +37,7 @@ class Pairing {
       if (text.tokens[i].kind == TokenKind::Mark) marks_.push_back(static_cast<std::uint32_t>(i));
     }
     std::reverse(marks_.begin(), marks_.end());
-    find_single_closers();
+    if (!marks_.empty()) find_single_closers();
   }
 
   /// `open` is the style that the paragraph before left open; the style this one leaves open when done.

@@ -74,9 +74,9 @@ int Resolver::by_role(const Subject& subject, const std::vector<Item>& items) co
   return found == recent_.rend() ? -1 : *found;
 }
 
-std::vector<int> Resolver::resolve(const Subject& subject, const std::vector<Item>& items,
-                                   const std::vector<Mention>& mentions) const {
-  std::vector<int> persons;
+Few<int> Resolver::resolve(const Subject& subject, const std::vector<Item>& items,
+                           const std::vector<Mention>& mentions) const {
+  Few<int> persons;
   const auto take = [&](int person) {
     if (person >= 0) persons.push_back(person);
   };

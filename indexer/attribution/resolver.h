@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "indexer/attribution/people.h"
@@ -17,8 +16,7 @@ class Resolver {
   explicit Resolver(const People& people) : people_(people) {}
 
   /// The persons a subject stands for; none when unknown. `items` and `mentions` are the subject's paragraph.
-  std::vector<int> resolve(const Subject& subject, const std::vector<Item>& items,
-                           const std::vector<Mention>& mentions) const;
+  Few<int> resolve(const Subject& subject, const std::vector<Item>& items, const std::vector<Mention>& mentions) const;
 
   /// To be called in reading order.
   void begin_paragraph() {
@@ -26,14 +24,13 @@ class Resolver {
     nearby_.clear();
   }
   /// The persons named in a sentence; those of the sentence before come first when it has no subject of its own.
-  void end_sentence(const std::vector<int>& named) { nearby_ = named; }
+  void end_sentence(const Few<int>& named) { nearby_ = named; }
   void saw_subject(int person) { remember(person); }
   void saw_speaker(int person);
   void saw_mention(int person);
 
   int last_speaker() const { return last_speaker_; }
   std::size_t paragraphs_since_speech() const { return paragraph_ - last_speech_; }
-  int focus() const { return focus_.empty() ? -1 : focus_.back(); }
 
  private:
   void remember(int person);
@@ -43,7 +40,7 @@ class Resolver {
   const People& people_;
   std::vector<int> focus_;   ///< subjects and speakers, the latest last, each once
   std::vector<int> recent_;  ///< everybody named, the latest last, each once
-  std::vector<int> nearby_;  ///< named in the sentence before where it has no person as subject
+  Few<int> nearby_;          ///< named in the sentence before where it has no person as subject
   int last_speaker_ = -1;
   std::size_t paragraph_ = 0;
   std::size_t last_speech_ = 0;

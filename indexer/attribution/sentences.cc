@@ -126,11 +126,15 @@ class Outliner {
 
 }  // namespace
 
-void mark_persons(Outline& outline, const std::vector<Mention>& mentions) {
+bool mark_persons(Outline& outline, const std::vector<Mention>& mentions) {
+  bool changed = false;
   for (Item& item : outline.items) {
     if (item.kind != ItemKind::Person && item.kind != ItemKind::Name) continue;
-    item.kind = mentions[item.index].person >= 0 ? ItemKind::Person : ItemKind::Name;
+    const ItemKind kind = mentions[item.index].person >= 0 ? ItemKind::Person : ItemKind::Name;
+    changed = changed || kind != item.kind;
+    item.kind = kind;
   }
+  return changed;
 }
 
 Outline outline(const Tokens& text, const std::vector<Quotation>& quotations, const std::vector<Mention>& mentions) {

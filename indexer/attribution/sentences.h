@@ -48,8 +48,8 @@ struct Outline {
   std::vector<Sentence> sentences;
 };
 
-/// After persons have been identified: which of the names are persons.
-void mark_persons(Outline& outline, const std::vector<Mention>& mentions);
+/// After persons have been identified: which of the names are persons. Whether that changes any item.
+bool mark_persons(Outline& outline, const std::vector<Mention>& mentions);
 
 /// Mentions whose person is known become Person items, other ones Name.
 Outline outline(const Tokens& text, const std::vector<Quotation>& quotations, const std::vector<Mention>& mentions);

@@ -20,7 +20,7 @@ constexpr std::size_t kLongestSignature = 16;  // items
 constexpr int kNobody = -1;
 constexpr std::size_t kLeastRepeated = 12;  // letters that two quotations must share to be the same
 
-using Speakers = std::vector<int>;
+using Speakers = Few<int>;
 
 bool is_content(const Item& item) {
   return item.kind == ItemKind::Word || item.kind == ItemKind::Person || item.kind == ItemKind::Name ||
@@ -33,8 +33,9 @@ std::string bare(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode_utf8(text, at);
-    if (c.value >= 'A' && c.value <= 'Z') {
-      out += static_cast<char>(c.value - 'A' + 'a');
+    if (c.value < 0x80) {
+      const char small = static_cast<char>(c.value | 0x20U);
+      if ((small >= 'a' && small <= 'z') || (c.value >= '0' && c.value <= '9')) out += small;
     } else if (u_isalnum(static_cast<UChar32>(c.value)) != 0) {
       out.append(text, at, c.length);
     }
@@ -50,7 +51,7 @@ void name_repeated_quotations(const Reading& reading, std::vector<std::vector<Ut
     return std::any_of(utterances.begin(), utterances.end(), unknown);
   });
   if (!any) return;
-  std::unordered_map<std::string, std::vector<int>> known;
+  std::unordered_map<std::string, Speakers> known;
   const auto key = [&](std::size_t p, const Utterance& u) {
     return bare(reading.texts[p].text.substr(u.span.begin, u.span.size()));
   };
@@ -84,15 +85,14 @@ class Listener {
   std::vector<Utterance> listen(std::size_t p) {
     p_ = p;
     found_.clear();
-    statements_ = reading_.english ? find_statements(lines(), quotations()) : std::vector<Statement>{};
-    owners_ = owners_of_quotations(lines(), quotations(), statements_);
-    speakers_.assign(statements_.size(), {});
+    owners_ = owners_of_quotations(lines(), quotations(), statements());
+    speakers_.assign(statements().size(), {});
     current_.reset();
     resolver_.begin_paragraph();
     std::size_t next = 0;
     for (std::size_t s = 0; s < lines().sentences.size(); ++s) {
       const std::size_t first = next;
-      while (next < statements_.size() && statements_[next].sentence == s) ++next;
+      while (next < statements().size() && statements()[next].sentence == s) ++next;
       hear_sentence(s, first, next);
     }
     std::stable_sort(found_.begin(), found_.end(),
@@ -106,21 +106,21 @@ class Listener {
     const Speakers subject = resolve(first_subject(lines().items, sentence));
     if (subject.size() == 1) resolver_.saw_subject(subject[0]);
     for (std::size_t i = first; i < last; ++i) {
-      const Subject& who = statements_[i].subject;
+      const Subject& who = statements()[i].subject;
       if (who.kind != Subject::Kind::Sentence) {
         speakers_[i] = resolve(who);
       } else {
         speakers_[i] =
-            i > first ? speakers_[i - 1] : resolve(clause_subject(lines().items, sentence, statements_[i].cue_first));
+            i > first ? speakers_[i - 1] : resolve(clause_subject(lines().items, sentence, statements()[i].cue_first));
       }
       if (!speakers_[i].empty()) {
         for (const int person : speakers_[i]) resolver_.saw_speaker(person);
-      } else if (is_unknown_person(who) && !lines().items[statements_[i].cue_first].word("asked")) {
+      } else if (is_unknown_person(who) && !lines().items[statements()[i].cue_first].word("asked")) {
         resolver_.saw_speaker(kSomebody);
       }
       add_indirect(i, sentence);
     }
-    std::vector<int> named;
+    Speakers named;
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
       const Item& item = lines().items[i];
       if (item.kind == ItemKind::Person) {
@@ -139,8 +139,8 @@ class Listener {
   void hear_quotation(std::size_t q, Sentence sentence) {
     if (owners_[q] >= 0) {
       const auto owner = static_cast<std::size_t>(owners_[q]);
-      if (statements_[owner].answers && speakers_[owner].empty())
-        speakers_[owner] = resolve(statements_[owner].subject);
+      if (statements()[owner].answers && speakers_[owner].empty())
+        speakers_[owner] = resolve(statements()[owner].subject);
       current_ = speakers_[owner];
       add_direct(q, cue_span(owner), speakers_[owner]);
       return;
@@ -159,7 +159,7 @@ class Listener {
     if (!reading_.english) return {};
     if (current_) return *current_;
     if (const std::optional<std::size_t> later = next_owner(q)) {
-      const Speakers speakers = resolve(statements_[*later].subject);
+      const Speakers speakers = resolve(statements()[*later].subject);
       if (!speakers.empty() || quotations()[q].first == 0) {
         current_ = speakers;
         return speakers;
@@ -244,16 +244,16 @@ class Listener {
 
   // The reported content of statement `i`, unless it is nothing but quotations.
   void add_indirect(std::size_t i, Sentence sentence) {
-    const Statement& statement = statements_[i];
+    const Statement& statement = statements()[i];
     std::size_t begin = statement.cue_last + 1U;
     std::size_t end = sentence.end;
     if (statement.content_before) {
-      begin = i > 0 && statements_[i - 1].sentence == statement.sentence ? statements_[i - 1].cue_last + 1U
-                                                                         : sentence.begin;
+      begin = i > 0 && statements()[i - 1].sentence == statement.sentence ? statements()[i - 1].cue_last + 1U
+                                                                          : sentence.begin;
       end = statement.subject.kind == Subject::Kind::Sentence ? statement.cue_first
                                                               : std::min(statement.subject.begin, statement.cue_first);
-    } else if (i + 1 < statements_.size() && statements_[i + 1].sentence == statement.sentence) {
-      end = statements_[i + 1].cue_first;
+    } else if (i + 1 < statements().size() && statements()[i + 1].sentence == statement.sentence) {
+      end = statements()[i + 1].cue_first;
     }
     const auto& items = lines().items;
     while (begin < end && !is_content(items[begin]) && items[begin].kind != ItemKind::Quote) ++begin;
@@ -272,19 +272,19 @@ class Listener {
   }
 
   TextSpan cue_span(std::size_t statement) const {
-    const Statement& s = statements_[statement];
+    const Statement& s = statements()[statement];
     return span(lines().items[s.cue_first].first, lines().items[s.cue_last].last);
   }
 
   const Outline& lines() const { return reading_.outlines[p_]; }
   const std::vector<Quotation>& quotations() const { return reading_.quotations[p_]; }
+  const std::vector<Statement>& statements() const { return reading_.statements[p_]; }
   const std::vector<Mention>& mentions() const { return reading_.mentions[p_]; }
 
   const Reading& reading_;
   Resolver resolver_;
   std::size_t p_ = 0;
   std::vector<Utterance> found_;
-  std::vector<Statement> statements_;
   std::vector<int> owners_;
   std::vector<Speakers> speakers_;
   std::optional<Speakers> current_;  ///< of the last quotation in this paragraph that has a cue

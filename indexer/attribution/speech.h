@@ -15,6 +15,7 @@ struct Reading {
   Mentions mentions;
   People people;
   std::vector<Outline> outlines;
+  std::vector<std::vector<Statement>> statements;
   bool english = true;  ///< cues and pronouns are English; of other languages only the quotations are found
 };
 
@@ -23,7 +24,7 @@ struct Utterance {
   TextSpan span;
   bool direct = false;
   TextSpan cue;  ///< empty where the speech goes on without one
-  std::vector<int> speakers;
+  Few<int> speakers;
 };
 
 /// The utterances of each paragraph by their begin, found in reading order.

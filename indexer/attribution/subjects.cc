@@ -133,7 +133,7 @@ Subject phrase_before(const std::vector<Item>& items, Sentence sentence, std::si
     return {last.is(kHe | kShe | kThey) ? Subject::Kind::Pronoun : Subject::Kind::Unnamed, index, {index}};
   }
   std::size_t begin = at;
-  std::vector<std::uint32_t> joined;
+  Few<std::uint32_t> joined;
   while (begin > sentence.begin && at - begin < kLongestPhrase) {
     const Item& before = items[begin - 1];
     if (is_and(before) && items[begin].kind == ItemKind::Person && begin >= sentence.begin + 2U &&
@@ -158,7 +158,7 @@ Subject phrase_before(const std::vector<Item>& items, Sentence sentence, std::si
         other == sentence.begin || items[other - 1].is(kSubordinator) || items[other - 1].kind == ItemKind::Comma;
     const Subject second = head_of(items, begin, at + 1);
     if (clause && is_someone(items[other]) && !items[other].possessive &&
-        second.items == std::vector{static_cast<std::uint32_t>(at)}) {
+        second.items == Few<std::uint32_t>{static_cast<std::uint32_t>(at)}) {
       joined.push_back(static_cast<std::uint32_t>(other));
       begin = other;
     }

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "indexer/attribution/few.h"
 #include "indexer/attribution/sentences.h"
 
 namespace pressmark::attribution {
@@ -18,7 +19,7 @@ struct Subject {
   };
   Kind kind = Kind::None;
   std::uint32_t begin = 0;
-  std::vector<std::uint32_t> items;
+  Few<std::uint32_t> items;
 };
 
 /// The noun phrase that ends right before item `verb` and is its subject, over adverbs, auxiliaries, prepositional

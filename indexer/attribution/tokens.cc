@@ -11,29 +11,61 @@ namespace {
 
 constexpr char32_t kRightSingle = U'’';
 
-bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_ascii_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_letter(char32_t c) { return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z'; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == kRightSingle || c == U'‘' || c == U'ʼ'; }
+
+// The marks, dashes and blanks of all text; they and the Latin letters are spared a look-up.
+bool is_general_punctuation(char32_t c) { return c >= 0x2000 && c < 0x2070; }
+bool is_latin_letter(char32_t c) { return c >= 0xC0 && c < 0x250 && c != U'×' && c != U'÷'; }
 
 bool is_letter(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c);
-  return c != 0xFFFD && u_isalpha(static_cast<UChar32>(c)) != 0;
+  if (is_latin_letter(c)) return true;
+  return !is_general_punctuation(c) && c != 0xFFFD && u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_combining(char32_t c) {
   if (c < 0x300) return false;
-  if (c >= 0x2000 && c < 0x2070) return c == 0x200D;  // the marks and dashes of all text, spared a look-up
+  if (is_general_punctuation(c)) return c == 0x200D;
   return u_getCombiningClass(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_capital(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  if (c < 0x80) return is_ascii_capital(c);
   return u_isupper(static_cast<UChar32>(c)) != 0 || u_istitle(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || c == 0x200B || c == 0xFEFF;
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+// What may stand inside a word besides letters.
+bool is_joint(unsigned char byte) {
+  return byte >= 0x80 || byte == '\'' || byte == '-' || byte == '.' || is_digit(byte);
+}
+
+// Small letters for capitals of ASCII and Latin-1, byte for byte.
+std::vector<char> lower(std::string_view text) {
+  std::vector<char> lowered(text.size());
+  bool ascii = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    ascii = ascii && byte < 0x80;
+    lowered[i] = static_cast<char>(byte | (is_ascii_capital(byte) ? 0x20U : 0U));
+  }
+  if (ascii) return lowered;
+  // U+00C0–U+00DE are C3 80–C3 9E; their small letters stand 0x20 further.
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (static_cast<unsigned char>(text[i - 1]) == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97) {
+      lowered[i] = static_cast<char>(byte + 0x20U);
+    }
+  }
+  return lowered;
 }
 
 TokenKind punctuation_kind(char32_t c) {
@@ -102,7 +134,7 @@ class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text) {
     out_.text = text;
-    out_.lowered.assign(text.begin(), text.end());
+    out_.lowered = lower(text);
     out_.tokens.reserve(text.size() / 5 + 8);
   }
 
@@ -112,11 +144,11 @@ class Splitter {
       const CodePoint c = peek(at_);
       if (is_space(c.value)) {
         at_ += c.length;
+        if (!space) out_.tokens.back().space_after = true;
         space = true;
-        if (!out_.tokens.empty()) out_.tokens.back().space_after = true;
         continue;
       }
-      Token token;
+      Token& token = out_.tokens.emplace_back();
       token.begin = static_cast<std::uint32_t>(at_);
       token.space_before = space;
       space = false;
@@ -128,7 +160,6 @@ class Splitter {
         punctuation(token, c);
       }
       token.end = static_cast<std::uint32_t>(at_);
-      out_.tokens.push_back(token);
     }
     if (!out_.tokens.empty()) out_.tokens.back().space_after = true;
     return std::move(out_);
@@ -141,19 +172,6 @@ class Splitter {
     return byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(text_, at);
   }
 
-  void lower_ascii(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      char& c = out_.lowered[i];
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-      // U+00C0–U+00DE are C3 80–C3 9E; their small letters stand 0x20 further.
-      const auto byte = static_cast<unsigned char>(c);
-      if (i > begin && static_cast<unsigned char>(text_[i - 1]) == 0xC3 && byte >= 0x80 && byte <= 0x9E &&
-          byte != 0x97) {
-        c = static_cast<char>(byte + 0x20);
-      }
-    }
-  }
-
   // 1,200.50  3rd  2016  40-year-old
   void number(Token& token) {
     token.kind = TokenKind::Number;
@@ -164,64 +182,79 @@ class Splitter {
       if (!inside && !is_digit(c.value) && !is_letter(c.value) && c.value != '%') break;
       at_ += c.length;
     }
-    lower_ascii(token.begin, at_);
     token.lower = std::string_view(out_.lowered.data() + token.begin, at_ - token.begin);
   }
 
   // Letters with inner apostrophes, hyphens, and the full stops of U.S. or a.m.
   void word(Token& token) {
     token.kind = TokenKind::Word;
-    std::size_t letters = 0;
-    std::size_t capitals = 0;
-    bool inner_stop = false;
-    std::size_t apostrophe = 0;
+    Shape shape;
     while (at_ < text_.size()) {
       const std::size_t begin = at_;
-      while (at_ < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[at_]))) {
-        capitals += text_[at_] <= 'Z' ? 1U : 0U;
-        ++at_;
+      std::size_t at = at_;
+      for (; at < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[at])); ++at) {
+        shape.capitals += text_[at] <= 'Z' ? 1U : 0U;
       }
-      if (letters == 0 && at_ > begin) token.capital = text_[begin] <= 'Z';
-      letters += at_ - begin;
-      if (at_ == text_.size()) break;
-      const CodePoint c = peek(at_);
-      if (is_letter(c.value) || is_digit(c.value) || is_combining(c.value)) {
-        ++letters;
-        capitals += is_capital(c.value) ? 1U : 0U;
-        if (letters == 1) token.capital = capitals == 1;
-        at_ += c.length;
-        continue;
-      }
-      const char32_t next = peek(at_ + c.length).value;
-      if (is_apostrophe(c.value) && is_letter(next)) {
-        apostrophe = at_;
-      } else if (c.value == '.' && is_letter(next) && at_ >= 1 && single_letter_before(token)) {
-        inner_stop = true;
-      } else if (!((c.value == '-' || c.value == U'‑') && (is_letter(next) || is_digit(next)))) {
-        break;
-      }
-      at_ += c.length;
+      at_ = at;
+      if (shape.letters == 0 && at_ > begin) token.capital = text_[begin] <= 'Z';
+      shape.letters += at_ - begin;
+      if (at_ == text_.size() || !is_joint(static_cast<unsigned char>(text_[at_])) || !joint(token, shape)) break;
     }
-    token.all_capitals = letters > 1 && capitals >= 2 && capitals + (inner_stop ? letters : 0) >= letters;
-    lower_ascii(token.begin, at_);
-    finish_word(token, letters, apostrophe, inner_stop);
+    token.all_capitals = shape.letters > 1 && shape.capitals >= 2 &&
+                         shape.capitals + (shape.inner_stop ? shape.letters : 0) >= shape.letters;
+    finish_word(token, shape);
+  }
+
+  struct Shape {
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    std::size_t apostrophe = 0;  // where; 0: none
+    bool inner_stop = false;
+    bool hyphen = false;
+    bool ascii = true;
+  };
+
+  // Passes over what is no ASCII letter inside a word; false where the word ends.
+  bool joint(Token& token, Shape& shape) {
+    const CodePoint c = peek(at_);
+    if (is_letter(c.value) || is_digit(c.value) || is_combining(c.value)) {
+      shape.ascii = shape.ascii && c.value < 0x80;
+      ++shape.letters;
+      shape.capitals += is_capital(c.value) ? 1U : 0U;
+      if (shape.letters == 1) token.capital = shape.capitals == 1;
+      at_ += c.length;
+      return true;
+    }
+    const char32_t next = peek(at_ + c.length).value;
+    if (is_apostrophe(c.value) && is_letter(next)) {
+      shape.apostrophe = at_;
+    } else if (c.value == '.' && is_letter(next) && at_ >= 1 && single_letter_before(token)) {
+      shape.inner_stop = true;
+    } else if ((c.value == '-' || c.value == U'‑') && (is_letter(next) || is_digit(next))) {
+      shape.hyphen = true;
+    } else {
+      return false;
+    }
+    at_ += c.length;
+    return true;
   }
 
   // Whether the letter just read stands alone: the "U" of "U.S", the "a" of "a.m".
   bool single_letter_before(const Token& token) const { return at_ == token.begin + 1U || text_[at_ - 2] == '.'; }
 
-  void finish_word(Token& token, std::size_t letters, std::size_t apostrophe, bool inner_stop) {
+  void finish_word(Token& token, const Shape& shape) {
     std::size_t end = at_;
-    if (apostrophe > token.begin) end = cut_ending(token, apostrophe, end);
+    if (shape.apostrophe > token.begin) end = cut_ending(token, shape.apostrophe, end);
     token.lower = std::string_view(out_.lowered.data() + token.begin, end - token.begin);
     token.info = look_up(token.lower);
-    const std::size_t hyphen = token.lower.rfind('-');
-    if (hyphen != std::string_view::npos && token.info.classes == 0) {  // "Secretary-Treasurer", "African-American"
-      token.info.classes = look_up(token.lower.substr(hyphen + 1)).classes &
+    if (shape.hyphen && token.info.classes == 0) {  // "Secretary-Treasurer", "African-American"
+      token.info.classes = look_up(token.lower.substr(token.lower.rfind('-') + 1)).classes &
                            (kTitle | kRole | kDemonym | kOrganisation | kThing | kGroup);
     }
+    if (token.capital && (shape.hyphen || !shape.ascii) && !token.is(kGivenName | kCommon)) add_given_name(token);
+    if (at_ == text_.size()) return;
     const CodePoint next = peek(at_);
-    if (next.value == '.' && (inner_stop || (letters == 1 && token.capital && token.lower != "i") ||
+    if (next.value == '.' && (shape.inner_stop || (shape.letters == 1 && token.capital && token.lower != "i") ||
                               (token.is(kAbbreviation) && token.capital))) {
       ++at_;
       token.info.classes |= kAbbreviation;
@@ -229,6 +262,14 @@ class Splitter {
                is_space(peek(at_ + next.length).value)) {
       token.possessive = true;  // Sanders’ campaign; the mark stays a token, it may close a quotation
     }
+  }
+
+  // "Kassym-Jomart" is a given name by its first half, "François" without its cedilla.
+  static void add_given_name(Token& token) {
+    std::string folded;
+    append_folded(folded, token.lower.substr(0, token.lower.find('-')));
+    const WordInfo info = look_up(folded);
+    if (info.is(kGivenName)) token.info.classes |= info.classes & (kGivenName | kMale | kFemale);
   }
 
   // "gupta’s" -> "gupta", possessive; "didn’t" -> "did", negative; "they’ve" -> "they". "O’Brien" stays.

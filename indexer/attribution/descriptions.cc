@@ -1,0 +1,96 @@
+#include "indexer/attribution/descriptions.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/unicode.h"
+
+namespace pressmark::attribution {
+namespace {
+
+constexpr std::size_t kMostRoleWords = 40;
+
+// Titles that stand before names are often cut short: "Gov. Lind" is "the governor".
+std::string_view spelled_out(std::string_view title) {
+  constexpr std::pair<std::string_view, std::string_view> kTitles[] = {
+      {"gov", "governor"},   {"sen", "senator"},  {"rep", "representative"}, {"gen", "general"},   {"lt", "lieutenant"},
+      {"prof", "professor"}, {"dr", "doctor"},    {"capt", "captain"},       {"sgt", "sergeant"},  {"col", "colonel"},
+      {"atty", "attorney"},  {"rev", "reverend"}, {"adm", "admiral"},        {"cmdr", "commander"}};
+  for (const auto& [cut, whole] : kTitles) {
+    if (title == cut) return whole;
+  }
+  return title;
+}
+
+// The apposition that begins at token `i`, up to its comma: "senior associate at the New Delhi-based Foundation".
+std::string apposition(const Tokens& text, std::size_t i) {
+  if (i < text.tokens.size() && text.tokens[i].is(kDeterminer)) ++i;
+  std::size_t end = i;
+  while (end < text.tokens.size() && end < i + 30) {
+    const Token& token = text.tokens[end];
+    if (token.is(kRelative) || (!token.word() && token.kind != TokenKind::Number)) break;
+    if (token.info.cue == Cue::Say && token.info.form == VerbForm::Finite) break;
+    ++end;
+  }
+  if (end == i) return {};
+  return fold_white_space(text.text.substr(text.tokens[i].begin, text.tokens[end - 1].end - text.tokens[i].begin));
+}
+
+void set_gender(KnownPerson& person, Gender gender) {
+  if (person.gender == Gender::Unknown) person.gender = gender;
+}
+
+void add_role_word(KnownPerson& person, std::string_view role) {
+  std::vector<std::string_view>& words = person.role_words;
+  if (std::find(words.begin(), words.end(), role) == words.end()) words.push_back(role);
+}
+
+void add_role_word(KnownPerson& person, const Token& token) {
+  if (!token.word() || person.role_words.size() > kMostRoleWords) return;
+  const std::size_t hyphen = token.lower.rfind('-');
+  if (hyphen != std::string_view::npos) add_role_word(person, token.lower.substr(hyphen + 1));  // writer-director
+  add_role_word(person, spelled_out(token.lower));
+}
+
+void describe_apposition(KnownPerson& person, const Tokens& text, const Mention& m) {
+  if (person.role.empty()) person.role = apposition(text, m.last + 2U);
+  for (std::size_t i = m.last + 2U; i < text.tokens.size() && i < m.last + 12U; ++i) {
+    const Token& token = text.tokens[i];
+    if (!token.word() && token.kind != TokenKind::Number) break;
+    add_role_word(person, token);
+    if (token.is(kRole)) set_gender(person, gender_of(token));
+  }
+}
+
+}  // namespace
+
+Gender gender_of(const Token& token) {
+  if (token.is(kMale) && !token.is(kFemale)) return Gender::Male;
+  if (token.is(kFemale) && !token.is(kMale)) return Gender::Female;
+  if (token.lower == "mr" || token.lower == "sir" || token.lower == "lord") return Gender::Male;
+  return Gender::Unknown;
+}
+
+void describe(KnownPerson& person, const Tokens& text, const Mention& m) {
+  for (std::size_t i = m.title_first; i < m.first; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.is(kHonorific)) {
+      if (person.honorific.empty()) person.honorific = std::string(text.at(token));
+    } else if (person.title.empty()) {
+      person.title = fold_white_space(text.text.substr(token.begin, text.tokens[m.first - 1U].end - token.begin));
+    }
+    set_gender(person, gender_of(token));
+    add_role_word(person, token);
+  }
+  const Token& first = text.tokens[m.first];
+  if (first.is(kGivenName)) set_gender(person, gender_of(first));
+  for (std::size_t i = m.title_first; i-- > 0 && i + 4 >= m.title_first;) {  // "campaign spokesman" before the name
+    const Token& token = text.tokens[i];
+    if (!token.word() || token.possessive || token.is(kDeterminer | kPreposition | kConjunction)) break;
+    add_role_word(person, token);
+    if (token.is(kRole)) set_gender(person, gender_of(token));
+  }
+  if ((m.evidence & kAppositionRole) != 0) describe_apposition(person, text, m);
+}
+
+}  // namespace pressmark::attribution
