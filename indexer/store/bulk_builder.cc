@@ -70,10 +70,10 @@ struct FilterChange {
 
 class BulkBuilder final : public Builder {
  public:
-  explicit BulkBuilder(fs::path index)
+  BulkBuilder(fs::path index, std::size_t memory)
       : index_(std::move(index)),
         work_(index_ / kWorkFolder),
-        writer_(std::make_unique<glass::DatabaseWriter>(work_)) {}
+        writer_(std::make_unique<glass::DatabaseWriter>(work_, glass::WriterOptions{.memory_limit = memory})) {}
 
   ~BulkBuilder() override {
     if (!writer_ || publishing_) return;  // tables that were moved already are known for leftovers by the folder
@@ -174,7 +174,7 @@ class BulkBuilder final : public Builder {
 
 }  // namespace
 
-Result<std::unique_ptr<Builder>> open_bulk_builder(const fs::path& index) {
+Result<std::unique_ptr<Builder>> open_bulk_builder(const fs::path& index, std::size_t memory) {
   std::error_code failed;
   fs::create_directory(index / kWorkFolder, failed);
   if (failed) return system_error("cannot create " + (index / kWorkFolder).string(), failed);
@@ -182,7 +182,7 @@ Result<std::unique_ptr<Builder>> open_bulk_builder(const fs::path& index) {
     fs::remove_all(index / kWorkFolder, failed);
     return checked.error();
   }
-  return std::unique_ptr<Builder>(std::make_unique<BulkBuilder>(index));
+  return std::unique_ptr<Builder>(std::make_unique<BulkBuilder>(index, memory));
 }
 
 }  // namespace pressmark

@@ -26,6 +26,8 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
+constexpr std::chrono::seconds kCommitInterval{30};
+
 /// Bytes of input between reader and writer. An analysed article takes about thirty times its text.
 constexpr std::size_t kInFlightBytes = 2'000'000;
 
@@ -67,10 +69,13 @@ Result<Run> begin_dry(const IndexOptions& options, IndexPlace place) {
 
 /// Opens the bulk builder for an index that is not there yet; says in `warnings` why it was not used, if so.
 Result<std::unique_ptr<Builder>> open_bulk(const IndexOptions& options, std::vector<std::string>& warnings) {
-  if (options.builder == BuilderChoice::Xapian) return std::unique_ptr<Builder>();
-  Result<std::unique_ptr<Builder>> bulk = open_bulk_builder(options.index);
+  const bool automatic = options.builder == BuilderChoice::Auto;
+  if (options.builder == BuilderChoice::Xapian || (automatic && options.commit_interval)) {
+    return std::unique_ptr<Builder>();
+  }
+  Result<std::unique_ptr<Builder>> bulk = open_bulk_builder(options.index, options.memory);
   if (!bulk) {
-    if (options.builder == BuilderChoice::Bulk || bulk.error().code != ErrorCode::Incompatible) return bulk;
+    if (!automatic || bulk.error().code != ErrorCode::Incompatible) return bulk;
     warnings.push_back(bulk.error().message + "; " + bulk.error().hint);
     return std::unique_ptr<Builder>();
   }
@@ -214,8 +219,9 @@ Result<bool> run_files(const IndexOptions& options, const std::vector<PendingFil
     if (Result<void> applied = updater.apply(file, *std::move(step)); !applied) return applied.error();
     if (!is_record) meter.file_done(file);
     meter.tick(updater.articles_seen());
-    const bool due = builder.commits_in_steps() &&
-                     (builder.pending_bytes() >= options.memory || Clock::now() - committed >= options.commit_interval);
+    const bool due =
+        builder.commits_in_steps() && (builder.pending_bytes() >= options.memory ||
+                                       Clock::now() - committed >= options.commit_interval.value_or(kCommitInterval));
     if (due && !options.dry_run) {
       if (Result<void> done = updater.commit(); !done) return done.error();
       committed = Clock::now();

@@ -111,12 +111,30 @@ TEST_F(Trust, SurvivesKillsAtAnyMoment) {
   expect_complete();
 }
 
+TEST_F(Trust, HasAllOrNothingOfABulkBuildThatIsKilled) {
+  std::mt19937 random(9);
+  for (int file = 0; file < kFiles; ++file) write_file(file, 0);
+  for (int round = 0; round < from_environment("PRESSMARK_CRASHES", 6); ++round) {
+    Program program(command({"--builder", "bulk"}));
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 150'000));
+    program.signal(SIGKILL);
+    program.wait();
+    if (!fs::exists(index / "iamglass")) continue;  // the next round goes on over what is left
+    ASSERT_NO_FATAL_FAILURE(expect_complete());
+    fs::remove_all(index);
+  }
+  EXPECT_EQ(run_program(command({"--builder", "bulk"})).exit_code, 0);
+  expect_complete();
+  EXPECT_FALSE(fs::exists(index / "pressmark.bulk"));
+}
+
 TEST_F(Trust, SurvivesKillsDuringARebuild) {
   std::mt19937 random(5);
   for (int file = 0; file < kFiles; ++file) write_file(file, 0);
   ASSERT_EQ(run_program(command()).exit_code, 0);
   for (int round = 0; round < from_environment("PRESSMARK_CRASHES", 6); ++round) {
-    Program program(command({"--rebuild"}));
+    Program program(command(round % 2 == 0 ? std::vector<std::string>{"--rebuild"}
+                                           : std::vector<std::string>{"--rebuild", "--builder", "bulk"}));
     std::this_thread::sleep_for(std::chrono::microseconds(random() % 150'000));
     program.signal(SIGKILL);
     program.wait();

@@ -87,8 +87,10 @@ struct IndexOptions {
   BuilderChoice builder = BuilderChoice::Auto;
   /// How long to wait for an index that somebody else writes; not at all when empty.
   std::optional<std::chrono::milliseconds> wait;
-  /// Changes become visible and safe at least this often, and whenever they take `memory` bytes (about).
-  std::chrono::milliseconds commit_interval{30'000};
+  /// Changes become visible and safe at least this often, every 30 seconds when empty, and whenever they take `memory`
+  /// bytes (about). What the bulk builder writes is only seen when all is done, so Auto does not take it when an
+  /// interval is asked for.
+  std::optional<std::chrono::milliseconds> commit_interval;
   std::size_t memory = 96'000'000;
 
   // Called from the calling thread; all may be empty.
