@@ -9,6 +9,7 @@
 #include "common/names.h"
 #include "common/schema.h"
 #include "common/term_table.h"
+#include "common/word_order.h"
 
 namespace pressmark {
 namespace {
@@ -30,8 +31,6 @@ struct Occurrence {
 struct Draft {
   TableTerm term;
   std::uint32_t wdf;
-  std::uint32_t first;  // into the document's position pool
-  std::uint32_t count;
 };
 
 /// Tells for the words of a paragraph, asked in text order, whether they stand inside direct speech.
@@ -83,11 +82,13 @@ struct ArticleEncoder::Impl {
   // What one document gathers.
   std::vector<Occurrence> occurrences;
   std::vector<Word*> words;
+  std::vector<OrderedWord> order;
   std::vector<Draft> drafts;
 
   void begin(const Article& article);
   void read(std::string_view text, std::uint32_t weight, const Paragraph* paragraph);
-  void draft_words(IndexDocument& document, const TableTerm& (TermTable::*form)(Word&), bool said_only);
+  void draft_words(IndexDocument& document);
+  void clear_words();
   void encode_title(const Article& article);
   void encode_passage(const Paragraph& paragraph, std::uint32_t ordinal);
   void encode_metadata(const Article& article);
@@ -115,8 +116,6 @@ void ArticleEncoder::Impl::begin(const Article& article) {
 
 /// Gathers the words of one text for its document and counts them for the article.
 void ArticleEncoder::Impl::read(std::string_view text, std::uint32_t weight, const Paragraph* paragraph) {
-  occurrences.clear();
-  words.clear();
   static const Paragraph kUnquoted;
   SaidSpans speech(paragraph == nullptr ? kUnquoted : *paragraph);
   for (const Token& token : analyzer.analyze(text)) {
@@ -135,32 +134,34 @@ void ArticleEncoder::Impl::read(std::string_view text, std::uint32_t weight, con
   }
 }
 
-/// Drafts a term with its positions for each word read: counts first, then every position goes straight to its place.
-void ArticleEncoder::Impl::draft_words(IndexDocument& document, const TableTerm& (TermTable::*form)(Word&),
-                                       bool said_only) {
-  auto next = static_cast<std::uint32_t>(document.position_pool.size());
-  std::vector<std::uint32_t>& pool = document.position_pool;
-  for (Word* word : words) {
-    std::uint32_t& count = said_only ? word->said_here : word->here;
-    if (count == 0) continue;
-    drafts.push_back({form == nullptr ? word->passage : (vocabulary.get()->*form)(*word), count, next, count});
-    next += count;
-    count = drafts.back().first;  // from here on: where its next position goes
+/// Drafts a term for each word read and keeps the order in which they stand.
+void ArticleEncoder::Impl::draft_words(IndexDocument& document) {
+  std::sort(words.begin(), words.end(), [](const Word* a, const Word* b) { return a->passage < b->passage; });
+  for (std::uint32_t rank = 0; rank < words.size(); ++rank) {
+    words[rank]->rank = rank;
+    drafts.push_back({words[rank]->passage, words[rank]->here});
   }
-  pool.resize(next);
+  order.clear();
   for (const Occurrence& occurrence : occurrences) {
-    if (said_only && !occurrence.said) continue;
-    pool[(said_only ? occurrence.word->said_here : occurrence.word->here)++] = occurrence.position;
+    order.push_back({occurrence.word->rank, occurrence.position, occurrence.said});
   }
+  add_value(document, slot::kWordOrder, encode_word_order(order, static_cast<std::uint32_t>(words.size())));
+}
+
+/// Forgets the words read.
+void ArticleEncoder::Impl::clear_words() {
+  for (Word* word : words) word->here = word->said_here = 0;
+  words.clear();
+  occurrences.clear();
 }
 
 void ArticleEncoder::Impl::add_filter(std::string_view prefix, std::string_view text) {
-  drafts.push_back({vocabulary->term(prefix, text), 0, 0, 0});
+  drafts.push_back({vocabulary->term(prefix, text), 0});
 }
 
 void ArticleEncoder::Impl::add_own_filter(std::string_view prefix, std::string_view text) {
   const std::string& term = own_terms->emplace_back(make_term(prefix, text));
-  drafts.push_back({{term, order_key(term), IndexDocument::kNoId}, 0, 0, 0});
+  drafts.push_back({{term, order_key(term), IndexDocument::kNoId}, 0});
 }
 
 void ArticleEncoder::Impl::add_name(std::string_view prefix, const std::string& name) {
@@ -178,11 +179,10 @@ void ArticleEncoder::Impl::add_name(std::string_view prefix, const std::string& 
 /// Every builder wants terms in byte order, each once (two speakers may share a key), and values by slot.
 void ArticleEncoder::Impl::finish(IndexDocument& document) {
   std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.term < b.term; });
-  const std::span<const std::uint32_t> pool(document.position_pool);
   document.terms.reserve(drafts.size());
   for (const Draft& draft : drafts) {
     if (!document.terms.empty() && document.terms.back().term == draft.term.term) continue;
-    document.terms.push_back({draft.term.term, draft.term.id, draft.wdf, pool.subspan(draft.first, draft.count)});
+    document.terms.push_back({draft.term.term, draft.term.id, draft.wdf});
   }
   drafts.clear();
   std::sort(document.values.begin(), document.values.end());
@@ -191,9 +191,11 @@ void ArticleEncoder::Impl::finish(IndexDocument& document) {
 void ArticleEncoder::Impl::encode_passage(const Paragraph& paragraph, std::uint32_t ordinal) {
   IndexDocument document;
   read(paragraph.text, 1, &paragraph);
-  draft_words(document, nullptr, false);
-  draft_words(document, &TermTable::said, true);
-  for (Word* word : words) word->here = word->said_here = 0;
+  draft_words(document);
+  for (Word* word : words) {
+    if (word->said_here > 0) drafts.push_back({vocabulary->said(*word), word->said_here});
+  }
+  clear_words();
   add_filter(prefix::kKind, to_string(paragraph.kind));
   add_value(document, slot::kOrdinal, encode_count(ordinal));
   std::uint32_t next_slot = slot::kFirstSpeaker;
@@ -209,18 +211,16 @@ void ArticleEncoder::Impl::encode_passage(const Paragraph& paragraph, std::uint3
 void ArticleEncoder::Impl::encode_title(const Article& article) {
   IndexDocument& document = out.documents[0];
   read(article.title, kTitleWeight, nullptr);
-  draft_words(document, nullptr, false);
+  draft_words(document);
   std::vector<TermTable::Stem*> title_stems;
   for (Word* word : words) {
     title_stems.push_back(word->stem);
-    word->here = 0;
+    drafts.push_back({vocabulary->title(*word), word->here});
   }
-  for (const Occurrence& occurrence : occurrences) ++occurrence.word->here;
-  draft_words(document, &TermTable::title, false);
-  for (Word* word : words) word->here = 0;
+  clear_words();
   std::sort(title_stems.begin(), title_stems.end());
   title_stems.erase(std::unique(title_stems.begin(), title_stems.end()), title_stems.end());
-  for (TermTable::Stem* stem : title_stems) drafts.push_back({vocabulary->title(*stem), 1, 0, 0});
+  for (TermTable::Stem* stem : title_stems) drafts.push_back({vocabulary->title(*stem), 1});
   add_filter(prefix::kKind, "title");
   encode_metadata(article);
   add_article_words();
@@ -228,8 +228,8 @@ void ArticleEncoder::Impl::encode_title(const Article& article) {
 }
 
 void ArticleEncoder::Impl::add_article_words() {
-  for (Word* word : article_words) drafts.push_back({word->article, std::exchange(word->count, 0U), 0, 0});
-  for (TermTable::Stem* stem : article_stems) drafts.push_back({stem->article, std::exchange(stem->count, 0U), 0, 0});
+  for (Word* word : article_words) drafts.push_back({word->article, std::exchange(word->count, 0U)});
+  for (TermTable::Stem* stem : article_stems) drafts.push_back({stem->article, std::exchange(stem->count, 0U)});
   article_words.clear();
   article_stems.clear();
 }

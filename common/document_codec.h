@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,15 +19,13 @@ struct IndexDocument {
     /// A word of the encoder's vocabulary: the same number means the same term for all articles of one vocabulary.
     /// kNoId for terms that are not counted on to come again (ids of articles).
     std::uint32_t id = kNoId;
-    std::uint32_t wdf = 0;                     ///< 0 for filters
-    std::span<const std::uint32_t> positions;  ///< ascending; empty for filters, stems and article words
+    std::uint32_t wdf = 0;  ///< 0 for filters
   };
   static constexpr std::uint32_t kNoId = 0xFFFFFFFFU;
 
   std::vector<Term> terms;                                    ///< sorted by bytes, each once
   std::vector<std::pair<std::uint32_t, std::string>> values;  ///< slot, value; sorted by slot
   std::string data;
-  std::vector<std::uint32_t> position_pool;  ///< what Term::positions point into
 
   IndexDocument() = default;
   IndexDocument(IndexDocument&&) noexcept = default;

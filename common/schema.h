@@ -13,21 +13,23 @@ namespace pressmark {
 /// a paragraph. The article document stands for the title as well (ordinal 0), so a phrase in a title is found like any
 /// other.
 ///
-/// An article document holds the stems and words of title and paragraphs without positions (title words count
-/// kTitleWeight times), title words with positions, filters (source, author, date …), and all stored text in its data.
-/// A passage document holds words with positions, words of direct speech, speakers, kind; no data.
+/// An article document holds the stems and words of title and paragraphs (title words count kTitleWeight times), the
+/// title's words once more by themselves, filters (source, author, date …), and all stored text in its data. A passage
+/// document holds words, words of direct speech, speakers, kind; no data.
+///
+/// Positions are not kept in Xapian's position table but as a value of each document: word_order.h.
 ///
 /// Articles are ranked first; passages answer what must stand in one place (phrases, speaker:, said:, kind:).
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Term prefixes. Words are folded to lower case, so a capital after a prefix cannot be mistaken for it.
 namespace prefix {
-inline constexpr std::string_view kWord = "";           // passage (and title): word, with positions
+inline constexpr std::string_view kWord = "";           // passage (and title): word
 inline constexpr std::string_view kArticleWord = "XW";  // article: word anywhere in it
 inline constexpr std::string_view kArticleStem = "Z";   // article: stem anywhere in it
-inline constexpr std::string_view kTitleWord = "S";     // article: word of the title, with positions
+inline constexpr std::string_view kTitleWord = "S";     // article: word of the title
 inline constexpr std::string_view kTitleStem = "ZS";    // article: stem of a title word
-inline constexpr std::string_view kSaid = "XQ";         // passage: word of direct speech, with positions
+inline constexpr std::string_view kSaid = "XQ";         // passage: word of direct speech
 inline constexpr std::string_view kSpeaker = "XSPK";    // passage: name_key of a speaker
 inline constexpr std::string_view kKind = "XK";         // passage: kind; "title" on article documents
 inline constexpr std::string_view kSource = "XSRC";     // article: name_key of the publication
@@ -53,6 +55,7 @@ inline constexpr std::uint32_t kRecord = 6;         // article: hash of its JSON
 inline constexpr std::uint32_t kFingerprint = 7;    // article: hash of its text, where no id was stated (by the store)
 inline constexpr std::uint32_t kFirstAuthor = 8;    // article: authors as displayed, one a slot
 inline constexpr std::uint32_t kFirstSpeaker = 16;  // passage: speakers as displayed, one a slot
+inline constexpr std::uint32_t kWordOrder = 24;     // passage (and title): where its words stand (word_order.h)
 }  // namespace slot
 
 /// Multi-valued facets keep one value a slot, so that Xapian's stock match spies can count them; more are searchable,

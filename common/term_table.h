@@ -56,6 +56,7 @@ class TermTable {
     std::uint32_t count = 0;      // scratch: occurrences in the article, weighted
     std::uint32_t here = 0;       // scratch: occurrences in the text at hand
     std::uint32_t said_here = 0;  // scratch: those inside direct speech
+    std::uint32_t rank = 0;       // scratch: among the words of the text at hand
   };
 
   /// The words of one language, with its stemmer.

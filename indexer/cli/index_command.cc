@@ -49,8 +49,10 @@ int index_command(const Arguments& arguments) {
   const Result<RunSummary> summary = arguments.has("rebuild") ? rebuild_index(*options) : update_index(*options);
   progress.clear();
   if (!summary) return fail(summary.error());
-  for (const std::string& warning : summary->warnings) std::cerr << "pressmark-index: warning: " << warning << "\n";
-  if (!arguments.has("quiet")) std::cerr << summary_line(*summary) << "\n";
+  if (!arguments.has("quiet")) {
+    for (const std::string& warning : summary->warnings) std::cerr << "pressmark-index: warning: " << warning << "\n";
+    std::cerr << summary_line(*summary) << "\n";
+  }
   if (summary->interrupted) return static_cast<int>(ErrorCode::Interrupted);
   return summary->failed > 0 ? 1 : 0;
 }

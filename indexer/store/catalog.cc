@@ -41,6 +41,7 @@ struct Catalog::Impl {
 
   std::unordered_map<DocumentId, Pending> pending;  // written or changed since the last commit
   std::unordered_map<std::string, DocumentId> pending_ids;
+  std::unordered_map<std::string, std::vector<DocumentId>> pending_files;  // by file term; some have let the file go
   std::unordered_map<std::uint64_t, DocumentId> new_fingerprints;
   std::unordered_set<DocumentId> removed;  // since the catalog was opened; document ids are never given twice
 
@@ -138,11 +139,16 @@ Result<std::vector<DocumentId>> Catalog::of_file(const std::string& file_term) {
         if (impl_->removed.count(*it) == 0 && impl_->pending.count(*it) == 0) documents.push_back(*it);
       }
     }
-    for (const auto& [document, pending] : impl_->pending) {
-      const auto& files = pending.article.files;
-      if (std::find(files.begin(), files.end(), file_term) != files.end()) documents.push_back(document);
+    if (const auto found = impl_->pending_files.find(file_term); found != impl_->pending_files.end()) {
+      for (const DocumentId document : found->second) {
+        const auto pending = impl_->pending.find(document);
+        if (pending == impl_->pending.end()) continue;
+        const auto& files = pending->second.article.files;
+        if (std::find(files.begin(), files.end(), file_term) != files.end()) documents.push_back(document);
+      }
     }
     std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
     return documents;
   });
 }
@@ -197,6 +203,7 @@ void Catalog::added(StoredArticle article, std::uint64_t fingerprint, std::uint6
   if (fingerprint != 0) impl_->new_fingerprints[fingerprint] = article.document;
   impl_->pending_ids[article.id] = article.document;
   const DocumentId document = article.document;
+  for (const std::string& file : article.files) impl_->pending_files[file].push_back(document);
   impl_->pending[document] = {std::move(article), hash};
 }
 
@@ -211,6 +218,7 @@ void Catalog::removed(const StoredArticle& article) {
 
 void Catalog::files_changed(const StoredArticle& article) {
   impl_->pending_ids[article.id] = article.document;
+  for (const std::string& file : article.files) impl_->pending_files[file].push_back(article.document);
   impl_->pending[article.document].article = article;
 }
 
@@ -223,6 +231,7 @@ Result<void> Catalog::committed() {
     }
     impl_->pending.clear();
     impl_->pending_ids.clear();
+    impl_->pending_files.clear();
   });
 }
 

@@ -21,7 +21,7 @@ void add_filters(EncodedArticle& article, const std::vector<std::string>& filter
   for (const std::string& filter : owned->filters) {
     const auto at = std::lower_bound(terms.begin(), terms.end(), filter,
                                      [](const auto& have, const std::string& wanted) { return have.term < wanted; });
-    terms.insert(at, {filter, IndexDocument::kNoId, 0, {}});
+    terms.insert(at, {filter, IndexDocument::kNoId, 0});
   }
   article.own_terms = owned;
 }

@@ -15,22 +15,16 @@ namespace {
 
 Xapian::Document to_xapian(const IndexDocument& from) {
   Xapian::Document document;
-  for (const IndexDocument::Term& term : from.terms) {
-    const std::string name(term.term);
-    document.add_term(name, term.wdf);
-    for (const std::uint32_t position : term.positions) document.add_posting(name, position, 0);
-  }
+  for (const IndexDocument::Term& term : from.terms) document.add_term(std::string(term.term), term.wdf);
   for (const auto& [slot, value] : from.values) document.add_value(slot, value);
   document.set_data(from.data);
   return document;
 }
 
-/// What Xapian's inverter holds of a document until the next commit: a tree node a term, about, and the encoded
-/// positions.
+/// What Xapian's inverter holds of a document until the next commit: a tree node a term, about, and the values.
 std::size_t memory_of(const IndexDocument& document) {
-  std::size_t bytes = document.data.size() / 4;
-  for (const IndexDocument::Term& term : document.terms)
-    bytes += 64 + (term.positions.empty() ? 0 : 96 + term.positions.size());
+  std::size_t bytes = document.data.size() / 4 + 64 * document.terms.size();
+  for (const auto& [slot, value] : document.values) bytes += 96 + value.size();
   return bytes;
 }
 

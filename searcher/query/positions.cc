@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
+
+#include "common/schema.h"
+#include "common/word_order.h"
 
 namespace pressmark {
 namespace {
@@ -18,21 +22,103 @@ struct Place {
 
 bool by_first(const Place& a, const Place& b) { return a.first < b.first; }
 
-/// Positions of any of the terms in a document.
-Positions positions_of(const Xapian::Database& shard, Xapian::docid docid, const PlanSlot& slot) {
-  Positions out;
-  for (const std::string& term : slot.terms) {
-    const auto end = shard.positionlist_end(docid, term);
-    for (auto it = shard.positionlist_begin(docid, term); it != end; ++it) out.push_back(*it);
+/// Where the words of a plan stand in one document after the other, upwards.
+class WordPlaces {
+ public:
+  WordPlaces(const Plan& plan, const Xapian::Database& shard)
+      : shard_(shard),
+        orders_(shard.valuestream_begin(slot::kWordOrder)),
+        end_(shard.valuestream_end(slot::kWordOrder)) {
+    for (const PlanOperand& operand : plan.operands) {
+      for (const PlanPhrase& phrase : operand.phrases) {
+        for (const PlanSlot& slot : phrase.slots) {
+          for (const std::string& term : slot.terms) words_.push_back({word_of(term), {}});
+        }
+      }
+    }
+    std::sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) { return a.text < b.text; });
+    const auto same = [](const Word& a, const Word& b) { return a.text == b.text; };
+    words_.erase(std::unique(words_.begin(), words_.end(), same), words_.end());
   }
-  if (slot.terms.size() > 1) std::sort(out.begin(), out.end());
-  return out;
-}
 
-void add_places(const Xapian::Database& shard, Xapian::docid docid, const PlanPhrase& phrase, std::vector<Place>& out) {
-  Positions starts = positions_of(shard, docid, phrase.slots.front());
+  /// Reads a document; it has no places when its words have none.
+  void read(Xapian::docid docid) {
+    for (Word& word : words_) word.places.clear();
+    if (orders_ == end_) return;
+    orders_.skip_to(docid);
+    if (orders_ == end_ || orders_.get_docid() != docid) return;
+    const std::uint32_t distinct = rank_words(docid);
+    if (!decode_word_order(*orders_, distinct, order_)) return;
+    for (const OrderedWord& place : order_) {
+      if (Word* word = of_rank_[place.rank]) word->places.push_back(place);
+    }
+  }
+
+  /// Positions of any of the slot's terms in the document read.
+  Positions of(const PlanSlot& slot) const {
+    Positions out;
+    for (const std::string& term : slot.terms) {
+      const bool only_said = has_prefix(term, prefix::kSaid);
+      const auto word = std::lower_bound(words_.begin(), words_.end(), word_of(term),
+                                         [](const Word& known, std::string_view text) { return known.text < text; });
+      for (const OrderedWord& place : word->places) {
+        if (place.said || !only_said) out.push_back(place.position);
+      }
+    }
+    if (slot.terms.size() > 1) std::sort(out.begin(), out.end());
+    return out;
+  }
+
+ private:
+  struct Word {
+    std::string_view text;
+    std::vector<OrderedWord> places;
+  };
+
+  static bool has_prefix(std::string_view term, std::string_view prefix) {
+    return term.substr(0, prefix.size()) == prefix;
+  }
+
+  /// The word of a passage that a term with a prefix stands for.
+  static std::string_view word_of(std::string_view term) {
+    for (const std::string_view prefix : {prefix::kSaid, prefix::kTitleWord}) {
+      if (has_prefix(term, prefix)) return term.substr(prefix.size());
+    }
+    return term;
+  }
+
+  /// Finds out which of the document's words is which of ours; returns how many it has.
+  std::uint32_t rank_words(Xapian::docid docid) {
+    of_rank_.clear();
+    auto wanted = words_.begin();
+    const Xapian::TermIterator end = shard_.termlist_end(docid);
+    for (Xapian::TermIterator it = shard_.termlist_begin(docid); it != end; ++it) {
+      std::string term = *it;
+      if (term.front() >= 'A' && term.front() <= 'Z') {  // has a prefix: not a word
+        it.skip_to(kBehindPrefixes);
+        if (it == end) break;
+        term = *it;
+      }
+      while (wanted != words_.end() && wanted->text < term) ++wanted;
+      of_rank_.push_back(wanted != words_.end() && wanted->text == term ? &*wanted : nullptr);
+    }
+    return static_cast<std::uint32_t>(of_rank_.size());
+  }
+
+  static constexpr char kBehindPrefixes[] = "[";
+
+  Xapian::Database shard_;
+  Xapian::ValueIterator orders_;
+  Xapian::ValueIterator end_;
+  std::vector<Word> words_;     // sorted
+  std::vector<Word*> of_rank_;  // of the document: null for words nobody asked for
+  std::vector<OrderedWord> order_;
+};
+
+void add_places(const WordPlaces& words, const PlanPhrase& phrase, std::vector<Place>& out) {
+  Positions starts = words.of(phrase.slots.front());
   for (std::size_t i = 1; i < phrase.slots.size() && !starts.empty(); ++i) {
-    const Positions next = positions_of(shard, docid, phrase.slots[i]);
+    const Positions next = words.of(phrase.slots[i]);
     const auto goes_on = [&](Xapian::termpos start) {
       return std::binary_search(next.begin(), next.end(), start + static_cast<Xapian::termpos>(i));
     };
@@ -61,7 +147,7 @@ bool fits(const std::vector<std::vector<Place>>& operands, Xapian::termpos begin
 class PositionCursor final : public Cursor {
  public:
   PositionCursor(const Plan& plan, std::unique_ptr<Cursor> candidates, const Xapian::Database& shard)
-      : plan_(plan), candidates_(std::move(candidates)), shard_(shard) {}
+      : plan_(plan), candidates_(std::move(candidates)), words_(plan_, shard) {}
 
   void seek(Xapian::docid target, Xapian::docid limit) override {
     if (at_ >= target && at_ != 0 && at_ < verified_below_) return;
@@ -79,11 +165,12 @@ class PositionCursor final : public Cursor {
     return known_matches_;
   }
 
-  bool stands(Xapian::docid docid) const {
+  bool stands(Xapian::docid docid) {
+    words_.read(docid);
     std::vector<std::vector<Place>> operands;
     for (const PlanOperand& operand : plan_.operands) {
       std::vector<Place> places;
-      for (const PlanPhrase& phrase : operand.phrases) add_places(shard_, docid, phrase, places);
+      for (const PlanPhrase& phrase : operand.phrases) add_places(words_, phrase, places);
       if (places.empty()) return false;
       std::sort(places.begin(), places.end(), by_first);
       operands.push_back(std::move(places));
@@ -99,7 +186,7 @@ class PositionCursor final : public Cursor {
 
   Plan plan_;
   std::unique_ptr<Cursor> candidates_;
-  Xapian::Database shard_;
+  WordPlaces words_;
   Xapian::docid verified_below_ = 0;
   Xapian::docid known_ = 0;
   bool known_matches_ = false;

@@ -22,11 +22,7 @@ constexpr std::string_view kClose = "”";
 
 Xapian::Document to_document(const IndexDocument& from) {
   Xapian::Document document;
-  for (const IndexDocument::Term& term : from.terms) {
-    const std::string name(term.term);
-    for (const std::uint32_t position : term.positions) document.add_posting(name, position, 0);
-    document.add_term(name, term.wdf);
-  }
+  for (const IndexDocument::Term& term : from.terms) document.add_term(std::string(term.term), term.wdf);
   for (const auto& [slot, value] : from.values) document.add_value(slot, value);
   document.set_data(from.data);
   return document;

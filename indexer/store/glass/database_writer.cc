@@ -1,11 +1,8 @@
 #include "indexer/store/glass/database_writer.h"
 
 #include <algorithm>
-#include <system_error>
-#include <thread>
 
 #include "indexer/store/glass/coding.h"
-#include "indexer/store/glass/position_list.h"
 #include "indexer/store/glass/termlist.h"
 
 namespace pressmark::glass {
@@ -100,14 +97,12 @@ void DatabaseWriter::invert(const IndexDocument& document, std::uint64_t length)
   }
   for (const IndexDocument::Term& term : document.terms) {
     statistics_.largest_wdf = std::max(statistics_.largest_wdf, term.wdf);
-    tag_.clear();
-    if (!term.positions.empty()) append_positions(tag_, term.positions);
     if (term.term.find('\0') == std::string_view::npos) {
-      inverter_.add(term.term, {id, term.wdf, tag_});
+      inverter_.add(term.term, {id, term.wdf, {}});
     } else {
       key_.clear();
       append_ordered(key_, term.term);
-      inverter_.add(key_, {id, term.wdf, tag_});
+      inverter_.add(key_, {id, term.wdf, {}});
     }
   }
 }
@@ -159,29 +154,6 @@ Result<TableRoot> DatabaseWriter::write_postlist() {
   return table.finish(options_.sync);
 }
 
-Result<TableRoot> DatabaseWriter::write_position() const {
-  std::optional<TableWriter> table;
-  MergedRuns keys = inverter_.read();
-  std::string key;
-  Entry entry;
-  while (keys.next_key()) {
-    if (!keys.head().any_bytes || !is_term(keys.head().key)) continue;
-    if (!table) table.emplace(folder_ / "position.glass", false);
-    key.assign(keys.head().key);
-    append_byte(key, 0);
-    const std::size_t prefix = key.size();
-    while (keys.next_entry(entry)) {
-      if (entry.bytes.empty()) continue;
-      key.resize(prefix);
-      append_ordered(key, entry.document);
-      table->add(key, entry.bytes);
-    }
-  }
-  if (const Result<void> read = keys.status(); !read) return read.error();
-  if (!table) return TableRoot{};
-  return table->finish(options_.sync);
-}
-
 Result<TableRoot> DatabaseWriter::write_synonym() {
   if (synonyms_.empty()) return TableRoot{};
   std::sort(synonyms_.begin(), synonyms_.end());
@@ -196,39 +168,18 @@ Result<TableRoot> DatabaseWriter::write_synonym() {
   return table.finish(options_.sync);
 }
 
-/// The two tables whose keys are the terms.
-Result<void> DatabaseWriter::write_inverted(TableRoots& roots) {
-  if (const Result<void> sorted = inverter_.finish(); !sorted) return sorted;
-  Result<TableRoot> position = TableRoot{};
-  std::thread beside;
-  if (options_.two_threads) {
-    try {
-      beside = std::thread([&] { position = write_position(); });
-    } catch (const std::system_error&) {  // no thread to be had: one after the other, then
-    }
-  }
-  const Result<TableRoot> postlist = write_postlist();
-  if (beside.joinable()) {
-    beside.join();
-  } else {
-    position = write_position();
-  }
-  if (!postlist) return postlist.error();
-  if (!position) return position.error();
-  roots.postlist = *postlist;
-  roots.position = *position;
-  return {};
-}
-
 Result<void> DatabaseWriter::finish() {
   TableRoots roots;
-  if (const Result<void> inverted = write_inverted(roots); !inverted) return inverted;
+  if (const Result<void> sorted = inverter_.finish(); !sorted) return sorted;
+  const Result<TableRoot> postlist = write_postlist();
+  if (!postlist) return postlist.error();
   const Result<TableRoot> termlist = termlist_.finish(options_.sync);
   if (!termlist) return termlist.error();
   const Result<TableRoot> docdata = docdata_ ? docdata_->finish(options_.sync) : Result<TableRoot>(TableRoot{});
   if (!docdata) return docdata.error();
   const Result<TableRoot> synonym = write_synonym();
   if (!synonym) return synonym.error();
+  roots.postlist = *postlist;
   roots.termlist = *termlist;
   roots.docdata = *docdata;
   roots.synonym = *synonym;

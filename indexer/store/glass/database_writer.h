@@ -20,20 +20,19 @@
 namespace pressmark::glass {
 
 struct WriterOptions {
-  /// For postings and positions before they are sorted, in bytes. What does not fit is written to a nameless file in
+  /// For postings and values before they are sorted, in bytes. What does not fit is written to a nameless file in
   /// the database's folder and merged in the end.
   std::size_t memory_limit = std::size_t{64} << 20;
   /// Compress stored texts and term lists as Xapian does. Without it the tables hold the same, take about a tenth more
   /// room, and are written several times faster.
   bool deflate = false;
-  /// Write the two largest tables at the same time in the end.
-  bool two_threads = true;
   /// Hand the files to the disk before they become a database.
   bool sync = true;
 };
 
 /// Writes a glass database from nothing, without Xapian: what WritableDatabase would write of the same documents,
-/// followed by Database::compact. Any Xapian 1.4 reads and updates it.
+/// followed by Database::compact. Any Xapian 1.4 reads and updates it. There is no position table: the index keeps the
+/// places of words elsewhere (common/word_order.h).
 ///
 /// Nothing that Xapian takes for a database is there before finish() has come to its end. One thread at a time; after
 /// an error only destruction is allowed.
@@ -64,9 +63,7 @@ class DatabaseWriter {
   void add_texts(const IndexDocument& document, std::uint64_t length);
   void invert(const IndexDocument& document, std::uint64_t length);
   Result<TableRoot> write_postlist();
-  Result<TableRoot> write_position() const;
   Result<TableRoot> write_synonym();
-  Result<void> write_inverted(TableRoots& roots);
 
   std::filesystem::path folder_;
   WriterOptions options_;

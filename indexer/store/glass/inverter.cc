@@ -47,7 +47,6 @@ struct Inverter::Key {
   std::uint32_t documents = 0;
   std::uint32_t sum_low = 0, sum_high = 0;  // two halves, so that four bytes are alignment enough
   std::uint16_t text_size = 0;
-  std::uint16_t any_bytes = 0;
 
   std::uint64_t sum() const { return std::uint64_t{sum_high} << 32 | sum_low; }
   void count(std::uint32_t number) {
@@ -69,7 +68,6 @@ class Inverter::MemoryRun final : public RunCursor {
     head.key.assign(text_of(key));
     head.documents = key.documents;
     head.sum = key.sum();
-    head.any_bytes = key.any_bytes != 0;
     head.size = key.stream.size;
     reader_ = StreamPool::Reader(inverter_.pool_, key.stream);
     at_ = end_ = nullptr;
@@ -115,7 +113,6 @@ void Inverter::add(std::string_view key, const Entry& entry) {
   pool_.append(to.stream, head, static_cast<std::size_t>(end - head));
   if (!entry.bytes.empty()) {
     pool_.append(to.stream, reinterpret_cast<const unsigned char*>(entry.bytes.data()), entry.bytes.size());
-    to.any_bytes = 1;
   }
   to.last_document = entry.document;
   to.count(entry.number);
@@ -181,7 +178,7 @@ void Inverter::spill() {
   };
   for (const std::uint32_t offset : sorted_) {
     const Key& key = key_at(offset);
-    append_head(out, {std::string(text_of(key)), key.documents, key.sum(), key.any_bytes != 0, key.stream.size});
+    append_head(out, {std::string(text_of(key)), key.documents, key.sum(), key.stream.size});
     StreamPool::Reader reader(pool_, key.stream);
     for (auto [at, end] = reader.next(); at != end; std::tie(at, end) = reader.next()) {
       out.append(reinterpret_cast<const char*>(at), static_cast<std::size_t>(end - at));

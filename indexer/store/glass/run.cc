@@ -14,7 +14,7 @@ unsigned char* put_entry_head(unsigned char* to, std::uint32_t previous, const E
 
 void append_head(std::string& to, const KeyHead& head) {
   append_string(to, head.key);
-  append_varint(to, head.documents << 1 | (head.any_bytes ? 1 : 0));
+  append_varint(to, head.documents);
   append_varint(to, head.sum);
   append_varint(to, head.size);
 }
@@ -104,9 +104,7 @@ bool FileRun::read_head(KeyHead& head, std::uint64_t unread) {
   if (at_ == end_ && !refill()) return false;
   const std::size_t key_size = read_varint();
   head.key.assign(read_bytes(key_size));
-  const std::uint64_t documents = read_varint();
-  head.documents = documents >> 1;
-  head.any_bytes = (documents & 1) != 0;
+  head.documents = read_varint();
   head.sum = read_varint();
   head.size = read_varint();
   return true;
@@ -135,7 +133,6 @@ bool MergedRuns::next_key() {
   if (waiting_.empty()) return false;
   head_ = runs_[waiting_.front()]->head();
   head_.documents = head_.sum = 0;
-  head_.any_bytes = false;
   while (!waiting_.empty() && runs_[waiting_.front()]->head().key == head_.key) {
     const std::size_t run = waiting_.front();
     std::pop_heap(waiting_.begin(), waiting_.end(), [this](std::size_t a, std::size_t b) { return later(a, b); });
@@ -144,7 +141,6 @@ bool MergedRuns::next_key() {
     const KeyHead& head = runs_[run]->head();
     head_.documents += head.documents;
     head_.sum += head.sum;
-    head_.any_bytes = head_.any_bytes || head.any_bytes;
   }
   return true;
 }

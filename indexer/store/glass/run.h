@@ -16,7 +16,7 @@ namespace pressmark::glass {
 struct Entry {
   std::uint32_t document = 0;
   std::uint32_t number = 0;  ///< wdf, or the document's length
-  std::string_view bytes;    ///< coded positions, or the value; may be empty
+  std::string_view bytes;    ///< the value; empty for words
 };
 
 /// What stands before the entries of a key in a run.
@@ -24,7 +24,6 @@ struct KeyHead {
   std::string key;
   std::uint64_t documents = 0;
   std::uint64_t sum = 0;   ///< of the entries' numbers
-  bool any_bytes = false;  ///< whether some entry has bytes
   std::uint64_t size = 0;  ///< of the coded entries
 };
 

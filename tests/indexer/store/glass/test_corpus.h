@@ -19,7 +19,6 @@ struct TestDocument {
   struct Term {
     std::string term;
     std::uint32_t wdf = 0;
-    std::vector<std::uint32_t> positions;
   };
   std::vector<Term> terms;  // sorted
   std::vector<std::pair<std::uint32_t, std::string>> values;
@@ -67,7 +66,7 @@ std::string file_difference(const std::filesystem::path& a, const std::filesyste
 /// Where two databases differ in what a reader can ask of them; empty when nowhere.
 std::string content_difference(const Xapian::Database& a, const Xapian::Database& b);
 
-/// Where two databases answer random queries (all, any, phrases, ranges) with other documents or weights; empty when
+/// Where two databases answer random queries (all, any, not, ranges) with other documents or weights; empty when
 /// nowhere.
 std::string answer_difference(const Xapian::Database& a, const Xapian::Database& b, std::uint32_t seed, int queries);
 
