@@ -64,7 +64,8 @@ double repeated(std::size_t times) {
   return (kSaturation + 1) * n / (kSaturation + n);
 }
 
-Compiled Compiler::compile(const QueryNode& root, Level level, bool all) {
+Compiled Compiler::compile(const QueryNode& tree, Level level, bool all) {
+  const QueryNode root = all ? tree : with_loose_ties(tree);
   level_ = level;
   all_ = all;
   Compiled out;

@@ -49,7 +49,7 @@ class Compiler {
   Compiler(const Snapshot& snapshot, Vocabulary& vocabulary, Warnings& warnings)
       : snapshot_(snapshot), vocabulary_(vocabulary), warnings_(warnings) {}
 
-  Compiled compile(const QueryNode& root, Level level, bool all);
+  Compiled compile(const QueryNode& tree, Level level, bool all);
 
  private:
   Plan node(const QueryNode& node);

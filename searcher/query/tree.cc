@@ -75,6 +75,23 @@ bool asks_for_passages(const QueryNode& node) {
   return std::any_of(node.children.begin(), node.children.end(), asks_for_passages);
 }
 
+QueryNode with_loose_ties(const QueryNode& node) {
+  QueryNode out = node;
+  if (node.presence == Presence::MustNot || node.kind == QueryNode::Kind::Near) return out;
+  const bool is_tied = node.kind == QueryNode::Kind::Phrase && node.form == WordForm::Plain;
+  if (!is_tied) {
+    for (QueryNode& child : out.children) child = with_loose_ties(child);
+    return out;
+  }
+  out.kind = QueryNode::Kind::Group;
+  out.field.reset();
+  for (QueryNode& child : out.children) {
+    child.field = node.field;
+    if (child.form == WordForm::Exact) child.form = WordForm::Plain;
+  }
+  return out;
+}
+
 QueryNode without_field(const QueryNode& node, FieldId field) {
   QueryNode out = node;
   out.children.clear();

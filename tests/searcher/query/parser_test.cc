@@ -292,6 +292,16 @@ TEST(QueryTreeFunctions, TellWhetherPassagesAreAskedFor) {
   EXPECT_TRUE(asks("said:\"a b\""));
 }
 
+TEST(QueryTreeFunctions, LoosenTiesButNotQuotations) {
+  Analyzer analyzer;
+  Warnings warnings;
+  const auto loose = [&](const char* query) { return to_string(with_loose_ties(parse_query(query, analyzer, kToday, warnings))); };
+  EXPECT_EQ(loose("gas multi-vector"), R"((and "gas" (or (and "multi" "vector") "multivector")))");
+  EXPECT_EQ(loose("\"multi vector\""), R"((phrase "multi vector"))");
+  EXPECT_EQ(loose("gas -multi-vector"), R"((and "gas" (not (or (phrase "multi vector") "multivector"))))");
+  EXPECT_EQ(loose("title:example.com"), R"((and (title "example") (title "com")))");
+}
+
 TEST(QueryTreeFunctions, LeaveOutTheConditionsOnOneField) {
   Analyzer analyzer;
   Warnings warnings;
