@@ -12,7 +12,7 @@ namespace {
 constexpr double kExactForm = 0.3;
 constexpr double kBestPassage = 0.2;
 constexpr double kLeadPassage = 0.3;
-constexpr double kEverywhere = 0.3;
+constexpr double kEverywhere = 0.5;
 
 WordStatistics statistics(const std::vector<std::string>& terms, const Snapshot& snapshot, double documents) {
   double found = 0;

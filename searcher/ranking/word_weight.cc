@@ -8,7 +8,7 @@ namespace pressmark {
 namespace {
 
 /// How fast a long document's count of a word loses its worth; 0.5 to 1 differ little on judged collections.
-constexpr double kNormalization = 0.7;
+constexpr double kNormalization = 0.6;
 
 }  // namespace
 
