@@ -129,6 +129,7 @@ bool is_stop_word(std::string_view language, std::string_view word) {
 
 std::vector<std::string_view> stop_word_languages() {
   std::vector<std::string_view> languages;
+  languages.reserve(std::size(kLists));
   for (const WordList& list : kLists) languages.push_back(list.language);
   return languages;
 }

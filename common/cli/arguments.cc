@@ -164,11 +164,23 @@ cxxopts::Options make_parser(const Program& program) {
   return options;
 }
 
+Result<void> check_value(const Program& program, const Option& option, const std::string& value) {
+  const std::string name = "--" + std::string(option.name);
+  if (option.argument.empty() && value != "true") {
+    return usage_error(program, name + " takes no value, but was given '" + value + "'");
+  }
+  if (!option.choices.empty() && !is_choice(option.choices, value)) {
+    return usage_error(program, name + " cannot be '" + value + "'", "choose one of: " + listed(option.choices));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Arguments> Arguments::parse(const Program& program, int argc, const char* const* argv) {
   const std::vector<std::string> given = split_attached(program, argc, argv);
   std::vector<const char*> pointers;
+  pointers.reserve(given.size());
   for (const std::string& argument : given) pointers.push_back(argument.c_str());
   const std::string operands_given = joined({given.begin() + 1, given.end()});
 
@@ -196,15 +208,9 @@ Result<Arguments> Arguments::parse(const Program& program, int argc, const char*
 
   for (const auto& [name, values] : arguments.values_) {
     const Option* option = find_option(program, name);
+    if (option == nullptr) continue;
     for (const std::string& value : values) {
-      if (option == nullptr) continue;
-      if (option->argument.empty() && value != "true") {
-        return usage_error(program, "--" + name + " takes no value, but was given '" + value + "'");
-      }
-      if (!option->choices.empty() && !is_choice(option->choices, value)) {
-        return usage_error(program, "--" + name + " cannot be '" + value + "'",
-                           "choose one of: " + listed(option->choices));
-      }
+      if (Result<void> fits = check_value(program, *option, value); !fits) return fits.error();
     }
   }
   return arguments;

@@ -1,7 +1,11 @@
+#include <unistd.h>
+
 #include <cstdlib>
+#include <exception>
 #include <initializer_list>
 #include <iostream>
 #include <string>
+#include <string_view>
 
 #include "common/cli/arguments.h"
 #include "indexer/cli/extract_command.h"
@@ -35,6 +39,16 @@ Result<void> check_modes(const Arguments& arguments) {
   return {};
 }
 
+/// Xapian 1.4 ends the program when the disk fills up while it takes a failed commit back. What was committed before
+/// stands; say so, and end as for any other refusal of the system.
+[[noreturn]] void explain_end() {
+  constexpr std::string_view kMessage =
+      "pressmark-index: Xapian gave up on writing; is the disk full?\n"
+      "hint: the index is as the last commit left it; free some space and run again\n";
+  const ssize_t written = ::write(STDERR_FILENO, kMessage.data(), kMessage.size());
+  ::_exit(written < 0 ? 1 : static_cast<int>(ErrorCode::System));
+}
+
 int run(int argc, const char* const* argv) {
   const Result<Arguments> arguments = Arguments::parse(index_program(), argc, argv);
   if (!arguments) return fail(arguments.error());
@@ -63,6 +77,7 @@ int run(int argc, const char* const* argv) {
 }  // namespace pressmark::cli
 
 int main(int argc, char** argv) {
+  std::set_terminate(pressmark::cli::explain_end);
   // Xapian moves what it has gathered to its tables after so many documents. At its default of 10,000 the trees it
   // gathers in have left the processor's caches: on news an eighth slower, and with a quarter more memory.
   ::setenv("XAPIAN_FLUSH_THRESHOLD", "2500", 0);

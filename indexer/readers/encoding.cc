@@ -18,7 +18,7 @@ struct CloseDetector {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
 
-constexpr std::size_t kDetectionBytes = 64U * 1024U;
+constexpr std::size_t kDetectionBytes = std::size_t{64} * 1024;
 constexpr std::int32_t kLeastConfidence = 10;
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }

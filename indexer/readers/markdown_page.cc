@@ -145,9 +145,7 @@ std::string inline_text(std::string_view text) {
     const char c = text[i];
     if (c == '\\' && i + 1 < text.size() && std::ispunct(static_cast<unsigned char>(text[i + 1])) != 0) {
       out += text[++i];
-    } else if (c == '!' && text.substr(i, 2) == "![") {
-      continue;
-    } else if (c == '[' && is_link(text.substr(i, 2560))) {
+    } else if (text.substr(i, 2) == "![" || (c == '[' && is_link(text.substr(i, 2560)))) {
       continue;
     } else if (c == ']' && link_end(text.substr(i)) > 0) {
       i += link_end(text.substr(i)) - 1;

@@ -56,15 +56,13 @@ Result<InputFiles> find_input_files(const std::vector<fs::path>& paths) {
   InputFiles found;
   for (const fs::path& path : paths) {
     std::error_code error;
-    if (path == "-") {
-      found.files.push_back(path);
-    } else if (!fs::exists(path, error)) {
+    if (path != "-" && !fs::exists(path, error)) {
       if (error) {
         found.failures.push_back({path.string(), 0, "cannot read: " + error.message()});
       } else {
         return Error{ErrorCode::NotFound, "nothing at " + path.string(), ""};
       }
-    } else if (fs::is_directory(path, error)) {
+    } else if (path != "-" && fs::is_directory(path, error)) {
       walk(path, found);
     } else {
       found.files.push_back(path);
