@@ -118,7 +118,8 @@ class Finder {
     if (i > group && is_be(items_[i - 1]) && item.info.form != VerbForm::Participle) return false;  // passive
     const Item* prior = before(group);
     if (prior == nullptr)
-      return item.info.form == VerbForm::Participle || (i + 1U < sentence_.end && item.info.cue == Cue::Say);
+      return item.info.form == VerbForm::Participle ||
+             (i + 1U < sentence_.end && (item.info.cue == Cue::Say || items_[i + 1].kind == ItemKind::Person));
     if (prior->possessive || prior->is(kPossessive)) return false;
     if (prior->kind == ItemKind::Word && prior->is(kDeterminer) && !prior->is(kSubordinator)) return false;
     if (prior->kind == ItemKind::Word && prior->is(kPreposition))
@@ -224,7 +225,8 @@ class Finder {
     const Item& prior = items_[group - 1];
     const bool message = prior.word("statement") || prior.word("response") || prior.word("message") ||
                          prior.word("letter") || prior.word("tweet") || prior.word("video") || prior.word("post") ||
-                         prior.word("lawsuit");
+                         prior.word("lawsuit") || prior.word("speech") || prior.word("interview") ||
+                         prior.word("email") || prior.word("note") || prior.word("memo");
     if (prior.kind == ItemKind::Comma || prior.kind == ItemKind::Quote || message ||
         (prior.kind == ItemKind::Word && prior.is(kPreposition | kConjunction | kSubordinator))) {
       return {Subject::Kind::Sentence, 0, {}};
@@ -280,6 +282,13 @@ class Finder {
            items_[begin - 2].kind == ItemKind::Quote;
   }
 
+  // A sentence behind a quotation: “Never!” Berg went on, shaking her head.
+  bool goes_on(std::size_t i, std::size_t begin) const {
+    const bool on =
+        items_[i].word("continued") || (items_[i].word("went") && i + 1U < sentence_.end && items_[i + 1].word("on"));
+    return begin == sentence_.begin && on && previous_sentence_quoted();
+  }
+
   bool quote_after(std::size_t i) const { return last_quote_ > i + 1; }
 
   bool previous_sentence_quoted() const {
@@ -290,7 +299,7 @@ class Finder {
     const bool last = i + 1U >= sentence_.end || items_[i + 1].kind == ItemKind::Stop;
     if (begin == sentence_.begin && last) return previous_sentence_quoted();
     if (begin == sentence_.begin && cue != Cue::Quoted && previous_sentence_quoted() && !says_after(i)) return true;
-    if (cue == Cue::Quoted) return quote_near(i, begin);
+    if (cue == Cue::Quoted) return quote_near(i, begin) || goes_on(i, begin);
     if (cue == Cue::Say) return true;
     if (quote_near(i, begin)) return true;
     const std::string_view verb = items_[i].lower;

@@ -131,7 +131,15 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "realtor retiree pensioner electrician plumber mechanic chef waiter bartender filmmaker producer photographer "
      "designer architect comedian rapper presenter broadcaster publisher editor-in-chief instructor lecturer "
      "cofounder co-author co-owner vice-chairman vice-chair interpreter translator moderator ombudsman clerk "
-     "registrar"},
+     "registrar coordinator superintendent firefighter paramedic midwife therapist counselor counsellor caregiver "
+     "trustee alderman alderwoman councilmember mayor-elect president-elect veterinarian pharmacist dentist hotelier "
+     "restaurateur shopkeeper vendor trucker rancher dissident janitor rector provost priest vicar chaplain nun monk "
+     "cleric magistrate barrister notary coroner pathologist virologist immunologist cardiologist neurologist "
+     "oncologist geneticist zoologist botanist oceanographer seismologist hydrologist astronomer astronaut "
+     "mathematician statistician programmer dancer sculptor curator librarian archivist screenwriter playwright "
+     "essayist cartoonist illustrator goalkeeper striker midfielder defender winger quarterback batsman cyclist "
+     "swimmer boxer golfer sprinter gymnast skater skier referee umpire jockey ex-president ex-minister ex-wife "
+     "ex-husband secretary-general director-general governor-general"},
     {kRole | kMale,
      "husband father brother son uncle grandfather nephew man boy boyfriend widower businessman fisherman fireman "
      "policeman "

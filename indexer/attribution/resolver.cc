@@ -21,6 +21,11 @@ bool has_role_word(const KnownPerson& person, std::string_view word) {
 
 }  // namespace
 
+Resolver::Resolver(const People& people) : people_(people) {
+  genders_.reserve(people.persons.size());
+  for (const KnownPerson& person : people.persons) genders_.push_back(person.gender);
+}
+
 void Resolver::remember(int person) {
   move_to_back(focus_, person);
   if (person >= 0) move_to_back(recent_, person);
@@ -37,7 +42,7 @@ void Resolver::saw_mention(int person) { move_to_back(recent_, person); }
 int Resolver::by_gender(Gender gender) const {
   const auto fits = [&](int i) {
     if (i == kSomebody) return true;
-    const Gender known = people_.persons[static_cast<std::size_t>(i)].gender;
+    const Gender known = genders_[static_cast<std::size_t>(i)];
     return known == gender || known == Gender::Unknown;
   };
   if (std::count_if(nearby_.begin(), nearby_.end(), fits) == 1)
@@ -47,6 +52,15 @@ int Resolver::by_gender(Gender gender) const {
     if (found != list->rend()) return *found;
   }
   return -1;
+}
+
+// A person of unknown gender who was understood by "he" is no woman later.
+int Resolver::by_pronoun(Gender gender) {
+  const int person = by_gender(gender);
+  if (person >= 0 && genders_[static_cast<std::size_t>(person)] == Gender::Unknown) {
+    genders_[static_cast<std::size_t>(person)] = gender;
+  }
+  return person;
 }
 
 // "the Russian president": the noun is in somebody's title or role, and so is every place or nationality before it.
@@ -75,7 +89,7 @@ int Resolver::by_role(const Subject& subject, const std::vector<Item>& items) co
 }
 
 Few<int> Resolver::resolve(const Subject& subject, const std::vector<Item>& items,
-                           const std::vector<Mention>& mentions) const {
+                           const std::vector<Mention>& mentions) {
   Few<int> persons;
   const auto take = [&](int person) {
     if (person >= 0) persons.push_back(person);
@@ -84,13 +98,13 @@ Few<int> Resolver::resolve(const Subject& subject, const std::vector<Item>& item
     case Subject::Kind::Person:
       for (const std::uint32_t item : subject.items) {
         if (items[item].kind == ItemKind::Person) take(mentions[items[item].index].person);
-        if (items[item].is(kHe)) take(by_gender(Gender::Male));
-        if (items[item].is(kShe)) take(by_gender(Gender::Female));
+        if (items[item].is(kHe)) take(by_pronoun(Gender::Male));
+        if (items[item].is(kShe)) take(by_pronoun(Gender::Female));
       }
       break;
     case Subject::Kind::Pronoun:
-      if (items[subject.items[0]].is(kHe)) take(by_gender(Gender::Male));
-      if (items[subject.items[0]].is(kShe)) take(by_gender(Gender::Female));
+      if (items[subject.items[0]].is(kHe)) take(by_pronoun(Gender::Male));
+      if (items[subject.items[0]].is(kShe)) take(by_pronoun(Gender::Female));
       break;
     case Subject::Kind::Role:
       take(by_role(subject, items));

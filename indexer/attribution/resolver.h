@@ -13,10 +13,10 @@ inline constexpr int kSomebody = -2;
 /// What a reader has in mind while reading on: who was spoken of and who spoke last. Turns subjects into persons.
 class Resolver {
  public:
-  explicit Resolver(const People& people) : people_(people) {}
+  explicit Resolver(const People& people);
 
   /// The persons a subject stands for; none when unknown. `items` and `mentions` are the subject's paragraph.
-  Few<int> resolve(const Subject& subject, const std::vector<Item>& items, const std::vector<Mention>& mentions) const;
+  Few<int> resolve(const Subject& subject, const std::vector<Item>& items, const std::vector<Mention>& mentions);
 
   /// To be called in reading order.
   void begin_paragraph() {
@@ -34,13 +34,15 @@ class Resolver {
 
  private:
   void remember(int person);
+  int by_pronoun(Gender gender);
   int by_gender(Gender gender) const;
   int by_role(const Subject& subject, const std::vector<Item>& items) const;
 
   const People& people_;
-  std::vector<int> focus_;   ///< subjects and speakers, the latest last, each once
-  std::vector<int> recent_;  ///< everybody named, the latest last, each once
-  Few<int> nearby_;          ///< named in the sentence before where it has no person as subject
+  std::vector<Gender> genders_;  ///< of persons, as far as known; pronouns that were understood add to it
+  std::vector<int> focus_;       ///< subjects and speakers, the latest last, each once
+  std::vector<int> recent_;      ///< everybody named, the latest last, each once
+  Few<int> nearby_;              ///< named in the sentence before where it has no person as subject
   int last_speaker_ = -1;
   std::size_t paragraph_ = 0;
   std::size_t last_speech_ = 0;

@@ -264,7 +264,7 @@ class Listener {
     if (words) found_.push_back({span(items[begin].first, items[end - 1].last), false, cue_span(i), speakers_[i]});
   }
 
-  Speakers resolve(const Subject& subject) const { return resolver_.resolve(subject, lines().items, mentions()); }
+  Speakers resolve(const Subject& subject) { return resolver_.resolve(subject, lines().items, mentions()); }
 
   TextSpan span(std::size_t first, std::size_t last) const {
     const std::vector<Token>& tokens = reading_.texts[p_].tokens;

@@ -188,6 +188,13 @@ bool is_parenthesis(const std::vector<Item>& items, std::size_t begin, std::size
   return true;
 }
 
+bool has_relative(const std::vector<Item>& items, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (items[i].kind == ItemKind::Word && items[i].is(kRelative)) return true;
+  }
+  return false;
+}
+
 // The subject before a comma that directly precedes the verb: over appositions, back to the noun they explain.
 Subject before_comma(const std::vector<Item>& items, Sentence sentence, std::size_t comma) {
   std::size_t end = comma;
@@ -199,9 +206,11 @@ Subject before_comma(const std::vector<Item>& items, Sentence sentence, std::siz
     const Subject found =
         begin < end && !is_boundary(items[end - 1]) ? phrase_before(items, sentence, end - 1) : Subject{};
     if (found.kind == Subject::Kind::Person && found.items.back() + 1U == end) {
+      // "Anna Berg, a nurse who voted for Lind, [said]": the name belongs to the relative clause
+      const bool clause = begin > sentence.begin && has_relative(items, begin, found.begin);
       const bool whole = found.begin == begin || (found.begin > begin && is_and(items[found.begin - 1])) || segment > 0;
-      if (whole || !is_finite_verb(items[found.begin - 1])) return found;
-      return {};
+      if (!clause && (whole || !is_finite_verb(items[found.begin - 1]))) return found;
+      if (!clause) return {};
     }
     if (found.kind == Subject::Kind::Person && found.begin == begin && items[begin].kind == ItemKind::Person &&
         (begin == sentence.begin || is_parenthesis(items, begin + 1, end))) {
