@@ -2,6 +2,7 @@
 
 #include <unordered_set>
 
+#include "indexer/attribution/foreign.h"
 #include "indexer/attribution/gender.h"
 #include "indexer/attribution/speech.h"
 
@@ -24,9 +25,7 @@ void outline_paragraphs(Reading& reading) {
     for (Mention& m : mentions) m.person = may_be_person(m) ? 0 : -1;
     reading.outlines.push_back(outline(reading.texts[p], reading.quotations[p], mentions));
     const Outline& lines = reading.outlines.back();
-    reading.statements.emplace_back();
-    if (!reading.english) continue;
-    reading.statements.back() = find_statements(lines, reading.quotations[p]);
+    reading.statements.push_back(find_statements(lines, reading.quotations[p]));
     for (const Statement& statement : reading.statements.back()) {
       Subject subject = statement.subject;
       if (subject.kind == Subject::Kind::Sentence) {
@@ -36,6 +35,16 @@ void outline_paragraphs(Reading& reading) {
       for (const std::uint32_t item : subject.items) mentions[lines.items[item].index].evidence |= kSpeaks;
     }
     for (Mention& m : mentions) m.person = -1;
+  }
+}
+
+// Of a language that is not known only the quotations are read.
+void read_foreign(Reading& reading, const Language* language) {
+  if (language != nullptr) reading.people = identify_foreign_people(reading.texts, *language, reading.mentions);
+  for (std::size_t p = 0; p < reading.texts.size(); ++p) {
+    reading.outlines.push_back(outline(reading.texts[p], reading.quotations[p], reading.mentions[p]));
+    reading.statements.emplace_back();
+    if (language != nullptr) reading.statements.back() = find_foreign_statements(reading.outlines.back(), *language);
   }
 }
 
@@ -50,7 +59,7 @@ Reading read(const Article& article) {
   reading.quotations = find_quotations(reading.texts);
   reading.mentions.resize(reading.texts.size());
   if (!reading.english) {
-    outline_paragraphs(reading);
+    read_foreign(reading, language_of(*article.language));
     return reading;
   }
   const Surnames surnames = find_ordinary_surnames(reading.texts);

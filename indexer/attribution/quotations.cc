@@ -30,6 +30,14 @@ bool can_close(const Tokens& text, std::size_t i) {
   return mark.space_after || text.tokens[i + 1].kind != TokenKind::Word || text.tokens[i - 1].kind != TokenKind::Word;
 }
 
+// Chinese and Japanese have no blanks between words; two letters are taken for one.
+std::uint32_t words_in(const Token& token) {
+  constexpr std::uint32_t kBytes = 6;
+  const auto first = token.lower.empty() ? 0U : static_cast<unsigned char>(token.lower[0]);
+  const bool unspaced = first >= 0xE3 && first <= 0xE9;
+  return unspaced ? std::max(1U, (token.end - token.begin) / kBytes) : 1U;
+}
+
 class Pairing {
  public:
   explicit Pairing(const Tokens& text) : text_(text) {
@@ -171,7 +179,7 @@ class Pairing {
       const Token& token = text.tokens[i];
       if (!token.word() && token.kind != TokenKind::Number) continue;
       if (q.words == 0) capital = token.capital || token.kind == TokenKind::Number;
-      ++q.words;
+      q.words += words_in(token);
     }
     const std::size_t inner = q.closed && q.last > q.first ? q.last - 1 : q.last;
     const TokenKind end = text.tokens[inner].kind;

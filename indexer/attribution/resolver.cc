@@ -21,14 +21,21 @@ bool has_role_word(const KnownPerson& person, std::string_view word) {
 
 }  // namespace
 
-Resolver::Resolver(const People& people) : people_(people) {
+Resolver::Resolver(const People& people, bool strict) : people_(people), strict_(strict) {
   genders_.reserve(people.persons.size());
   for (const KnownPerson& person : people.persons) genders_.push_back(person.gender);
 }
 
+void Resolver::begin_paragraph() {
+  ++paragraph_;
+  nearby_.clear();
+  if (strict_ && paragraph_ > last_focus_ + 1) focus_.clear();
+}
+
 void Resolver::remember(int person) {
+  last_focus_ = paragraph_;
   move_to_back(focus_, person);
-  if (person >= 0) move_to_back(recent_, person);
+  if (person >= 0 && !strict_) move_to_back(recent_, person);
 }
 
 void Resolver::saw_speaker(int person) {
@@ -43,7 +50,7 @@ int Resolver::by_gender(Gender gender) const {
   const auto fits = [&](int i) {
     if (i == kSomebody) return true;
     const Gender known = genders_[static_cast<std::size_t>(i)];
-    return known == gender || known == Gender::Unknown;
+    return known == gender || (known == Gender::Unknown && !strict_);
   };
   if (std::count_if(nearby_.begin(), nearby_.end(), fits) == 1)
     return *std::find_if(nearby_.begin(), nearby_.end(), fits);

@@ -13,16 +13,14 @@ inline constexpr int kSomebody = -2;
 /// What a reader has in mind while reading on: who was spoken of and who spoke last. Turns subjects into persons.
 class Resolver {
  public:
-  explicit Resolver(const People& people);
+  /// `strict`: pronouns stand only for a person of known gender who was spoken of in this paragraph or the one before.
+  explicit Resolver(const People& people, bool strict = false);
 
   /// The persons a subject stands for; none when unknown. `items` and `mentions` are the subject's paragraph.
   Few<int> resolve(const Subject& subject, const std::vector<Item>& items, const std::vector<Mention>& mentions);
 
   /// To be called in reading order.
-  void begin_paragraph() {
-    ++paragraph_;
-    nearby_.clear();
-  }
+  void begin_paragraph();
   /// The persons named in a sentence; those of the sentence before come first when it has no subject of its own.
   void end_sentence(const Few<int>& named) { nearby_ = named; }
   void saw_subject(int person) { remember(person); }
@@ -44,7 +42,9 @@ class Resolver {
   std::vector<int> recent_;      ///< everybody named, the latest last, each once
   Few<int> nearby_;              ///< named in the sentence before where it has no person as subject
   int last_speaker_ = -1;
+  bool strict_;
   std::size_t paragraph_ = 0;
+  std::size_t last_focus_ = 0;
   std::size_t last_speech_ = 0;
 };
 

@@ -71,7 +71,7 @@ void name_repeated_quotations(const Reading& reading, std::vector<std::vector<Ut
 
 class Listener {
  public:
-  explicit Listener(const Reading& reading) : reading_(reading), resolver_(reading.people) {}
+  explicit Listener(const Reading& reading) : reading_(reading), resolver_(reading.people, !reading.english) {}
 
   std::vector<std::vector<Utterance>> run() {
     std::vector<std::vector<Utterance>> speech;
@@ -103,7 +103,8 @@ class Listener {
   // Sentence `s`, whose statements are [first, last).
   void hear_sentence(std::size_t s, std::size_t first, std::size_t last) {
     const Sentence sentence = lines().sentences[s];
-    const Speakers subject = resolve(first_subject(lines().items, sentence));
+    const bool leads = reading_.english || lines().items[sentence.begin].kind == ItemKind::Person;
+    const Speakers subject = leads ? resolve(first_subject(lines().items, sentence)) : Speakers{};
     if (subject.size() == 1) resolver_.saw_subject(subject[0]);
     for (std::size_t i = first; i < last; ++i) {
       const Subject& who = statements()[i].subject;
@@ -123,12 +124,13 @@ class Listener {
     Speakers named;
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
       const Item& item = lines().items[i];
-      if (item.kind == ItemKind::Person) {
+      if (item.kind == ItemKind::Person && reading_.english) {
         resolver_.saw_mention(mentions()[item.index].person);
         if (!item.possessive && named.size() < 8) named.push_back(mentions()[item.index].person);
       }
       if (item.kind == ItemKind::Quote) hear_quotation(item.index, sentence);
     }
+    if (!reading_.english) return;
     for (const std::uint32_t later : later_subjects(lines().items, sentence)) {
       resolver_.saw_subject(mentions()[lines().items[later].index].person);
     }
@@ -156,8 +158,8 @@ class Listener {
 
   // Whose words a sentence that is all quotation is: “…,” he said. “And we shall.”
   Speakers unowned_speakers(std::size_t q) {
-    if (!reading_.english) return {};
     if (current_) return *current_;
+    if (!reading_.english) return {};
     if (const std::optional<std::size_t> later = next_owner(q)) {
       const Speakers speakers = resolve(statements()[*later].subject);
       if (!speakers.empty() || quotations()[q].first == 0) {

@@ -16,7 +16,7 @@ struct Reading {
   People people;
   std::vector<Outline> outlines;
   std::vector<std::vector<Statement>> statements;
-  bool english = true;  ///< cues and pronouns are English; of other languages only the quotations are found
+  bool english = true;  ///< of other languages only what is beyond doubt is attributed
 };
 
 /// A stretch of speech and who speaks: indices in People, none when unknown.
