@@ -2,7 +2,8 @@
 
 #include <unordered_set>
 
-#include "indexer/attribution/foreign.h"
+#include "indexer/attribution/foreign_cues.h"
+#include "indexer/attribution/foreign_people.h"
 #include "indexer/attribution/gender.h"
 #include "indexer/attribution/speech.h"
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/attribution/content.h"
+
 namespace pressmark::attribution {
 namespace {
 
@@ -25,8 +27,7 @@ class Finder {
     for (std::size_t s = 0; s < outline_.sentences.size(); ++s) {
       sentence_ = outline_.sentences[s];
       number_ = static_cast<std::uint32_t>(s);
-      last_quote_ = sentence_.end;
-      while (last_quote_ > sentence_.begin && items_[last_quote_ - 1].kind != ItemKind::Quote) --last_quote_;
+      content_ = Content(items_, sentence_);
       find_name_and_colon();
       const std::size_t before = found_.size();
       for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) try_item(i);
@@ -182,8 +183,9 @@ class Finder {
     const std::size_t begin = inverted || subject.kind == Subject::Kind::Sentence ? i : subject.begin;
     const bool content_before =
         begin > sentence_.begin &&
-        (items_[begin - 1].kind == ItemKind::Quote || items_[begin - 1].kind == ItemKind::Comma) && !says_after(i);
-    if (!has_content(i, begin, item.info.cue, content_before)) return;
+        (items_[begin - 1].kind == ItemKind::Quote || items_[begin - 1].kind == ItemKind::Comma) &&
+        !content_.follows(i);
+    if (!content_.belongs_to(i, begin, content_before)) return;
     add(i, i, subject, content_before);
   }
 
@@ -249,81 +251,6 @@ class Finder {
     }
   }
 
-  // Whether the content follows the verb: that, a quotation, a colon, a clause.
-  bool says_after(std::size_t i) const {
-    const std::size_t limit = std::min<std::size_t>(sentence_.end, i + 9U);
-    for (std::size_t k = i + 1; k < limit; ++k) {
-      const Item& item = items_[k];
-      if (item.kind == ItemKind::Quote || item.kind == ItemKind::Colon) return true;
-      if (item.word("that") || item.word("whether") || item.word("if") || item.word("what") || item.word("how") ||
-          item.word("why")) {
-        return true;
-      }
-      if (item.word("to") && asks(items_[i])) return true;  // "asked the board not to sign"
-      if (item.kind == ItemKind::Stop) return false;
-      if (item.kind == ItemKind::Comma) return k + 1U < sentence_.end && items_[k + 1].kind == ItemKind::Quote;
-      if (k > i + 1 && is_finite_verb(item)) return true;
-    }
-    return false;
-  }
-
-  static bool asks(const Item& item) {
-    return item.lower.starts_with("ask") || item.lower.starts_with("urg") || item.lower.starts_with("advis") ||
-           item.lower.starts_with("implor") || item.lower.starts_with("instruct") || item.lower.starts_with("tell") ||
-           item.lower.starts_with("told");
-  }
-
-  bool quote_near(std::size_t i, std::size_t begin) const {
-    for (std::size_t k = i + 1; k < sentence_.end && k < i + 4; ++k) {
-      if (items_[k].kind == ItemKind::Quote) return true;
-    }
-    if (begin > sentence_.begin && items_[begin - 1].kind == ItemKind::Quote) return true;
-    return begin > sentence_.begin + 1U && items_[begin - 1].kind == ItemKind::Comma &&
-           items_[begin - 2].kind == ItemKind::Quote;
-  }
-
-  // A sentence behind a quotation: “Never!” Berg went on, shaking her head.
-  bool goes_on(std::size_t i, std::size_t begin) const {
-    const bool on =
-        items_[i].word("continued") || (items_[i].word("went") && i + 1U < sentence_.end && items_[i + 1].word("on"));
-    return begin == sentence_.begin && on && previous_sentence_quoted();
-  }
-
-  bool quote_after(std::size_t i) const { return last_quote_ > i + 1; }
-
-  bool previous_sentence_quoted() const {
-    return sentence_.begin > 0 && items_[sentence_.begin - 1].kind == ItemKind::Quote;
-  }
-
-  bool has_content(std::size_t i, std::size_t begin, Cue cue, bool content_before) const {
-    const bool last = i + 1U >= sentence_.end || items_[i + 1].kind == ItemKind::Stop;
-    if (begin == sentence_.begin && last) return previous_sentence_quoted();
-    if (begin == sentence_.begin && cue != Cue::Quoted && previous_sentence_quoted() && !says_after(i)) return true;
-    if (cue == Cue::Quoted) return quote_near(i, begin) || goes_on(i, begin);
-    if (cue == Cue::Say) return true;
-    if (quote_near(i, begin)) return true;
-    const std::string_view verb = items_[i].lower;
-    if (verb.starts_with("sp") || verb.starts_with("talk") || verb.starts_with("discuss")) return is_about(i);
-    if (quote_after(i)) return true;
-    const bool stressed = verb.starts_with("stress") || verb.starts_with("emphasi");
-    if (stressed && items_[i].info.form == VerbForm::Finite && !last) return true;
-    if (content_before && last) return true;
-    if (i + 1U >= sentence_.end) return false;
-    const Item& next = items_[i + 1];
-    return next.word("that") || next.word("for") || next.word("whether") || next.word("if") || next.word("about") ||
-           next.word("how") || next.word("why") || next.word("what") || says_after(i);
-  }
-
-  // "spoke at length about the dam", "discussed how": a subject matter follows
-  bool is_about(std::size_t i) const {
-    for (std::size_t k = i + 1; k < sentence_.end && k < i + 6; ++k) {
-      if (items_[k].word("about") || items_[k].word("of") || items_[k].word("how") || items_[k].word("against"))
-        return true;
-      if (items_[k].kind == ItemKind::Comma || items_[k].kind == ItemKind::Stop) return false;
-    }
-    return false;
-  }
-
   void add(std::size_t first, std::size_t last, const Subject& subject, bool content_before) {
     Statement statement;
     statement.sentence = number_;
@@ -331,10 +258,10 @@ class Finder {
     statement.cue_last = static_cast<std::uint32_t>(last);
     statement.subject = subject;
     statement.content_before = content_before;
-    const bool ends = !says_after(last);
+    const bool ends = !content_.follows(last);
     const bool begins = subject.kind != Subject::Kind::None && subject.kind != Subject::Kind::Sentence &&
                         subject.begin == sentence_.begin;
-    statement.answers = begins && ends && previous_sentence_quoted();
+    statement.answers = begins && ends && content_.behind_quotation();
     found_.push_back(statement);
   }
 
@@ -343,7 +270,7 @@ class Finder {
   const std::vector<Quotation>& quotations_;
   Sentence sentence_;
   std::uint32_t number_ = 0;
-  std::size_t last_quote_ = 0;  // behind the sentence's last quotation
+  Content content_;
   std::vector<Statement> found_;
 };
 
@@ -351,33 +278,6 @@ class Finder {
 
 std::vector<Statement> find_statements(const Outline& outline, const std::vector<Quotation>& quotations) {
   return Finder(outline, quotations).run();
-}
-
-std::vector<int> owners_of_quotations(const Outline& outline, const std::vector<Quotation>& quotations,
-                                      const std::vector<Statement>& statements) {
-  std::vector<int> owners(quotations.size(), -1);
-  std::size_t next = 0;  // first statement whose cue stands after the item
-  std::size_t sentence = 0;
-  for (std::size_t i = 0; i < outline.items.size(); ++i) {
-    while (sentence < outline.sentences.size() && outline.sentences[sentence].end <= i) ++sentence;
-    while (next < statements.size() && statements[next].cue_first <= i) ++next;
-    const Item& item = outline.items[i];
-    if (item.kind != ItemKind::Quote) continue;
-    int& owner = owners[item.index];
-    const auto in_sentence = [&](std::size_t s) { return statements[s].sentence == sentence; };
-    if (next < statements.size() && in_sentence(next)) {
-      const Statement& s = statements[next];
-      const bool plain = s.subject.kind != Subject::Kind::Sentence && s.subject.kind != Subject::Kind::None;
-      const std::size_t begin = plain ? std::min<std::size_t>(s.subject.begin, s.cue_first) : s.cue_first;
-      if (begin <= i + 2 || next == 0 || !in_sentence(next - 1)) owner = static_cast<int>(next);
-    }
-    if (owner < 0 && next > 0 && in_sentence(next - 1)) owner = static_cast<int>(next - 1);
-    if (owner < 0 && next < statements.size() && statements[next].answers &&
-        statements[next].sentence == sentence + 1) {
-      owner = static_cast<int>(next);
-    }
-  }
-  return owners;
 }
 
 }  // namespace pressmark::attribution

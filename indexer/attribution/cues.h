@@ -19,8 +19,4 @@ struct Statement {
 /// The statements of a paragraph in order of their cues.
 std::vector<Statement> find_statements(const Outline& outline, const std::vector<Quotation>& quotations);
 
-/// For each quotation of the paragraph the statement it belongs to, or -1.
-std::vector<int> owners_of_quotations(const Outline& outline, const std::vector<Quotation>& quotations,
-                                      const std::vector<Statement>& statements);
-
 }  // namespace pressmark::attribution

@@ -42,6 +42,15 @@ constexpr std::array<Language, 4> kLanguages{{
 
 }  // namespace
 
+bool has_word(std::string_view list, std::string_view word) {
+  if (word.empty()) return false;
+  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
+}
+
 const Language* language_of(std::string_view code) {
   for (const Language& language : kLanguages) {
     if (code.substr(0, 2) == language.code && (code.size() == 2 || code[2] == '-' || code[2] == '_')) return &language;

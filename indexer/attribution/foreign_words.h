@@ -20,6 +20,9 @@ struct Language {
   int surnames = 1;               ///< how many a person has at most
 };
 
+/// Whether a list of words separated by blanks has the word.
+bool has_word(std::string_view list, std::string_view word);
+
 /// The language of a code such as "fr" or "fr-CA"; nullptr where only quotations are known.
 const Language* language_of(std::string_view code);
 

@@ -101,7 +101,10 @@ const char* const kMaleNames =
     "vladimir volker volodymyr waleed wallace walt walter warren waseem wayne wendell werner wesley wilbur wilfred "
     "wilhelm "
     "will willard willem william willie wilson winston wolfgang woodrow woody xavier yair yannick yasser yasir yitzhak "
-    "yoshihide yuri yusuf yves zac zach zachary zack zane zbigniew zoltan";
+    "yoshihide yuri yusuf yves zac zach zachary zack zane zbigniew zoltan "
+    "baptiste aurelien thibault thibaut remi etienne gregoire ludovic fabrice kylian jorg gunter heiko holger "
+    "jens lutz rainer torsten uwe winfried wolfram lukasz pawel grzegorz inaki unai pau jordi gianluca "
+    "giancarlo ettore cesare davide niccolo";
 
 const char* const kFemaleNames =
     "abby abigail ada adela adele adriana adrienne agnes aicha aisha akiko alana alejandra aleksandra alessandra alexa "
@@ -173,7 +176,12 @@ const char* const kFemaleNames =
     "vicky "
     "victoria viola violet virginia vivian viviane wanda wendy whitney whoopi wilma winifred winnie xiomara yasmin "
     "yasmine "
-    "yelena yolanda yoko yukiko yulia yvette yvonne zainab zara zehra zelda zoe";
+    "yelena yolanda yoko yukiko yulia yvette yvonne zainab zara zehra zelda zoe "
+    "elodie solene aurelie delphine ghislaine laetitia manon maud mathilde noemie oceane sandrine severine "
+    "solange veronique virginie zoe anke antje beate bettina dagmar elke frauke friederike gudrun heide ilse "
+    "ingeborg jutta kathrin kerstin mareike margarete maike renate saskia sieglinde silke svenja swantje tanja "
+    "ute begona consuelo encarnacion inmaculada itziar leire macarena maite nerea nuria donatella federica "
+    "ginevra giorgia ilaria ludovica ornella raffaella simona";
 
 const char* const kEitherNames =
     "adrian marty alex ariel avery bailey cameron casey charlie chris courtney dana drew finley francis frankie gale "

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "common/unicode.h"
+#include "indexer/attribution/owners.h"
 
 namespace pressmark::attribution {
 namespace {

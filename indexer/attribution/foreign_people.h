@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "indexer/attribution/cues.h"
 #include "indexer/attribution/foreign_words.h"
 #include "indexer/attribution/people.h"
 
@@ -12,8 +11,5 @@ namespace pressmark::attribution {
 /// where one person bears them. All other names are left alone: of another language too little is known to tell
 /// people from companies.
 People identify_foreign_people(const std::vector<Tokens>& paragraphs, const Language& language, Mentions& mentions);
-
-/// The statements of a paragraph whose subject is beyond doubt: a person or a pronoun next to a verb of speech.
-std::vector<Statement> find_foreign_statements(Outline& outline, const Language& language);
 
 }  // namespace pressmark::attribution
