@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 cmake/install-dependencies.sh
-[ -f build/release/build.ninja ] || cmake --preset release >build-demo.log 2>&1 || { cat build-demo.log; exit 1; }
+[ -f build/release/build.ninja ] || cmake --preset release -DPRESSMARK_BUILD_TESTS=OFF >build-demo.log 2>&1 || { cat build-demo.log; exit 1; }
 rm -f build-demo.log
 cmake --build --preset release --target pressmark-index pressmark-search
 
