@@ -73,6 +73,7 @@ bool Content::belongs_to(std::size_t i, std::size_t begin, bool content_before) 
   if (content_before && last) return true;
   if (i + 1U >= sentence_.end) return false;
   const Item& next = item(i + 1);
+  if (next.word("on") && verb.starts_with("call")) return true;  // "called on the board to sign"
   return next.word("that") || next.word("for") || next.word("whether") || next.word("if") || next.word("about") ||
          next.word("how") || next.word("why") || next.word("what") || follows(i);
 }

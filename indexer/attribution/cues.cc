@@ -18,6 +18,8 @@ bool is_modal(const Item& item) {
          item.word("must") || item.word("can") || item.word("ca");
 }
 
+constexpr std::uint32_t kSignedWords = 6;  // a quotation of fewer before a dash is part of a sentence
+
 class Finder {
  public:
   Finder(const Outline& outline, const std::vector<Quotation>& quotations)
@@ -29,6 +31,7 @@ class Finder {
       number_ = static_cast<std::uint32_t>(s);
       content_ = Content(items_, sentence_);
       find_name_and_colon();
+      find_signatures();
       const std::size_t before = found_.size();
       for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) try_item(i);
       if (found_.size() == before) find_colon_and_quotation();
@@ -61,6 +64,20 @@ class Finder {
 
   bool is_sentence(std::size_t i) const {
     return items_[i].kind == ItemKind::Quote && quotations_[items_[i].index].sentence;
+  }
+
+  // “The dam is old.” ― Anna Berg “It is not.” ― Karl Lind
+  void find_signatures() {
+    for (std::size_t i = sentence_.begin; i + 1U < sentence_.end; ++i) {
+      if (i == 0 || items_[i - 1].kind != ItemKind::Quote || items_[i].kind != ItemKind::Comma) continue;
+      const bool dash = items_[i].dash && quotations_[items_[i - 1].index].words >= kSignedWords;
+      if (!dash || items_[i + 1].kind != ItemKind::Person || items_[i + 1].possessive) continue;
+      if (i + 2U < sentence_.end && items_[i + 2].kind != ItemKind::Comma && items_[i + 2].kind != ItemKind::Quote)
+        continue;
+      const auto name = static_cast<std::uint32_t>(i + 1);
+      add(i, i, {Subject::Kind::Person, name, {name}}, true);
+      found_.back().answers = i == sentence_.begin;
+    }
   }
 
   // "Gupta: “We shall see.”"

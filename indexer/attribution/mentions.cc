@@ -82,7 +82,8 @@ std::size_t name_start(const Tokens& text, std::size_t first, std::size_t end) {
     // "Martin King Jr." bears no title; "Virginia Gov." does
     const bool name_before =
         i > start && text.tokens[i - 1].is(kGivenName) && !text.tokens[i - 1].is(kTitle | kDemonym | kPlace);
-    if (!name_before || token.is(kAbbreviation)) start = i + 1;
+    const bool name_behind = text.tokens[i + 1].is(kGivenName) && i + 2 < core_end;  // "Charlotte Mayor Anna Berg"
+    if (!name_before || name_behind || token.is(kAbbreviation)) start = i + 1;
   }
   while (start + 1 < core_end && text.tokens[start].is(kDemonym) && !text.tokens[start].is(kGivenName)) ++start;
   // "Chief of Staff Anna Berg", "Elm County Recorder Anna Berg": a given name behind such words begins the name
@@ -214,7 +215,7 @@ bool is_title_case(const Tokens& text) {
 
 Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs) {
   constexpr std::uint32_t kNeverNames = kDeterminer | kHe | kShe | kThey | kOtherPronoun | kPossessive | kPreposition |
-                                        kConjunction | kSubordinator | kRelative | kAuxiliary;
+                                        kConjunction | kSubordinator | kRelative;
   Surnames surnames;
   for (const Tokens& text : paragraphs) {
     for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {

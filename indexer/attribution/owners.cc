@@ -22,7 +22,8 @@ std::vector<int> owners_of_quotations(const Outline& outline, const std::vector<
       const std::size_t begin = plain ? std::min<std::size_t>(s.subject.begin, s.cue_first) : s.cue_first;
       if (begin <= i + 2 || next == 0 || !in_sentence(next - 1)) owner = static_cast<int>(next);
     }
-    if (owner < 0 && next > 0 && in_sentence(next - 1)) owner = static_cast<int>(next - 1);
+    const bool signature = next > 0 && outline.items[statements[next - 1].cue_first].dash;  // of what stands before it
+    if (owner < 0 && next > 0 && !signature && in_sentence(next - 1)) owner = static_cast<int>(next - 1);
     if (owner < 0 && next < statements.size() && statements[next].answers &&
         statements[next].sentence == sentence + 1) {
       owner = static_cast<int>(next);

@@ -116,7 +116,7 @@ class Identifier {
     std::unordered_map<std::string_view, int> singles;
     for_each([&](const Tokens& text, Mention& m, const FoldedName& name) {
       if (name.count != 1 || name.words.size() < 2 || known(name.whole()) ||
-          text.tokens[m.first].is(kTitle | kRole | kHonorific | kDemonym) ||
+          text.tokens[m.first].is(kTitle | kRole | kHonorific | kDemonym | kGroup | kThing | kAbbreviation) ||
           !is_person_of_one_part(candidates[name.whole()])) {
         return;
       }

@@ -69,6 +69,7 @@ class Outliner {
     }
     if (token.kind == TokenKind::Mark || token.kind == TokenKind::Close) return i + 1;
     item.kind = kind_of(token);
+    item.dash = token.kind == TokenKind::Dash;
     item.info = token.info;
     item.lower = token.lower;
     item.possessive = token.possessive && item.kind != ItemKind::Pronoun;  // "he’s" is "he is"

@@ -29,6 +29,7 @@ struct Item {
   std::uint32_t index = 0;  ///< of the mention or the quotation
   bool possessive = false;
   bool negative = false;
+  bool dash = false;  ///< a Comma that is a dash
   WordInfo info;
   std::string_view lower;  ///< of a Word or Pronoun
 

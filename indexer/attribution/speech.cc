@@ -13,8 +13,7 @@
 namespace pressmark::attribution {
 namespace {
 
-constexpr std::uint32_t kFewWords = 4;  // a quotation of fewer, without a cue, is a name, a title or a scare quote
-
+constexpr std::uint32_t kFewWords = 4;       // a quotation of fewer, without a cue, is a name, a title or a scare quote
 constexpr std::uint32_t kSentenceWords = 8;  // a quotation of as many in a sentence without a cue is no title of a work
 constexpr std::uint32_t kManyWords = 12;     // no heading quotes as many
 constexpr std::size_t kLongestSignature = 16;  // items
@@ -248,6 +247,7 @@ class Listener {
   // The reported content of statement `i`, unless it is nothing but quotations.
   void add_indirect(std::size_t i, Sentence sentence) {
     const Statement& statement = statements()[i];
+    if (lines().items[statement.cue_first].dash) return;  // a signature
     std::size_t begin = statement.cue_last + 1U;
     std::size_t end = sentence.end;
     if (statement.content_before) {

@@ -51,6 +51,8 @@ const Case kCases[] = {
      {"Anna Small came.", "The boat, Small said, was old."},
      {"Anna Small", "Anna Small"}},
     {"family names first", {"President Wei Longtan came.", "Mr. Wei left."}, {"Wei Longtan", "Wei Longtan"}},
+    {"a surname that is an auxiliary", {"Minister Theresa May came, and May left."}, {"Theresa May", "Theresa May"}},
+    {"a city that is a given name", {"Charlotte Mayor Anna Berg came."}, {"Anna Berg"}},
     {"organisations", {"The Norland Water Company met the House of Lords in Berlin."}, {"-", "-", "-", "-"}},
 };
 
