@@ -6,18 +6,12 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <utility>
 
 namespace pressmark {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
-}
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -60,21 +54,86 @@ const char* spelled_out(UChar32 c) {
 /// Cyrillic й is a letter of its own: и with a breve must not become и, while ё may become е.
 bool keeps_mark(UChar32 base, UChar32 mark) { return base == 0x438 && mark == 0x306; }
 
-/// Latin letters À..ɏ: two bytes in UTF-8, and folding one does not depend on its neighbours.
-constexpr char32_t kFirstLatin = 0xC0;
-constexpr char32_t kLastLatin = 0x24F;
+std::string fold_by_icu(std::string_view text);
 
-const std::string& folded_latin(char32_t letter) {
+/// Folded forms of neighbouring characters, for ranges in which folding one does not depend on those beside it.
+template <char32_t First, char32_t Last>
+const std::string& folded_one(char32_t c) {
   static const auto kTable = [] {
-    std::array<std::string, kLastLatin - kFirstLatin + 1> table;
-    for (char32_t c = kFirstLatin; c <= kLastLatin; ++c) {
-      std::string one;
-      append_utf8(one, c);
-      table[c - kFirstLatin] = fold(one);
+    std::array<std::string, Last - First + 1> table;
+    for (char32_t one = First; one <= Last; ++one) {
+      std::string text;
+      append_utf8(text, one);
+      table[one - First] = fold_by_icu(text);
     }
     return table;
   }();
-  return kTable[letter - kFirstLatin];
+  return kTable[c - First];
+}
+
+/// Signs and letters of two bytes (U+0080..ɏ), and the dashes, quotation marks and dots of three (U+2010..U+2027).
+constexpr char32_t kLastLatin = 0x24F;
+constexpr char32_t kFirstMark = 0x2010;
+constexpr char32_t kLastMark = 0x2027;
+
+/// The folded character at byte `i` and its length, where it is one of these; else length 0.
+std::pair<std::string_view, std::size_t> fold_common(std::string_view text, std::size_t i) {
+  const auto byte = [&](std::size_t k) { return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U; };
+  if (byte(0) >= 0xC2 && byte(0) <= 0xC9 && (byte(1) & 0xC0U) == 0x80) {
+    const char32_t c = (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU);
+    return {folded_one<0x80, kLastLatin>(c), 2};
+  }
+  if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0xA7)
+    return {folded_one<kFirstMark, kLastMark>(0x2000 + (byte(2) & 0x3FU)), 3};
+  return {{}, 0};
+}
+
+/// Appends the folded text if all its characters are common; else leaves `out` as it is.
+bool append_common(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t run = i;
+    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+    const std::size_t at = out.size();
+    out.append(text.substr(run, i - run));
+    for (std::size_t k = at; k < out.size(); ++k) out[k] = ascii_lower(out[k]);
+    if (i == text.size()) break;
+    const auto [folded, length] = fold_common(text, i);
+    if (length == 0) {
+      out.resize(begin);
+      return false;
+    }
+    out += folded;
+    i += length;
+  }
+  return true;
+}
+
+std::string fold_by_icu(std::string_view text) {
+  std::string out;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return std::string(text);
+  const auto whole =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const icu::UnicodeString letters = decompose->normalize(casefold->normalize(whole, status), status);
+  icu::UnicodeString kept;
+  UChar32 base = 0;
+  for (std::int32_t i = 0; i < letters.length();) {
+    const UChar32 c = letters.char32At(i);
+    i += U16_LENGTH(c);
+    if (is_dropped_mark(c) && !keeps_mark(base, c)) continue;
+    if (!u_getCombiningClass(c)) base = c;
+    if (const char* spelling = spelled_out(c)) {
+      kept.append(icu::UnicodeString::fromUTF8(spelling));
+    } else {
+      kept.append(c);
+    }
+  }
+  compose->normalize(kept, status).toUTF8String(out);
+  return out;
 }
 
 }  // namespace
@@ -142,58 +201,12 @@ std::string repair_utf8(std::string_view text) {
 
 std::string fold(std::string_view text) {
   std::string out;
-  if (is_ascii(text)) {
-    out.reserve(text.size());
-    for (const char c : text) out += ascii_lower(c);
-    return out;
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
-  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) return std::string(text);
-  const auto whole =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  const icu::UnicodeString letters = decompose->normalize(casefold->normalize(whole, status), status);
-  icu::UnicodeString kept;
-  UChar32 base = 0;
-  for (std::int32_t i = 0; i < letters.length();) {
-    const UChar32 c = letters.char32At(i);
-    i += U16_LENGTH(c);
-    if (is_dropped_mark(c) && !keeps_mark(base, c)) continue;
-    if (!u_getCombiningClass(c)) base = c;
-    if (const char* spelling = spelled_out(c)) {
-      kept.append(icu::UnicodeString::fromUTF8(spelling));
-    } else {
-      kept.append(c);
-    }
-  }
-  compose->normalize(kept, status).toUTF8String(out);
-  return out;
+  out.reserve(text.size());
+  return append_common(out, text) ? out : fold_by_icu(text);
 }
 
 void append_folded(std::string& out, std::string_view text) {
-  const std::size_t begin = out.size();
-  for (std::size_t i = 0; i < text.size();) {
-    const auto first = static_cast<unsigned char>(text[i]);
-    if (first < 0x80) {
-      const std::size_t run = i;
-      while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
-      const std::size_t at = out.size();
-      out.append(text.substr(run, i - run));
-      for (std::size_t k = at; k < out.size(); ++k) out[k] = ascii_lower(out[k]);
-      continue;
-    }
-    const auto second = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    const char32_t letter = (first & 0x1FU) << 6 | (second & 0x3FU);
-    if (first < 0xC3 || first > 0xC9 || (second & 0xC0U) != 0x80 || letter > kLastLatin) {
-      out.resize(begin);
-      out += fold(text);
-      return;
-    }
-    out += folded_latin(letter);
-    i += 2;
-  }
+  if (!append_common(out, text)) out += fold_by_icu(text);
 }
 
 std::size_t floor_boundary(std::string_view text, std::size_t at) {

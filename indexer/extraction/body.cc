@@ -11,49 +11,37 @@
 namespace pressmark {
 namespace {
 
-using Look = float FeatureWeights::Looks::*;
-
-const FeatureWeights::Looks& looks(std::size_t feature, bool marked_up) {
-  return marked_up ? kWeights[feature].marked_up : kWeights[feature].text;
-}
-
-std::vector<float> score(const std::vector<Features>& features, bool marked_up, Look look) {
-  std::array<float, kFeatureCount> weights{};
-  for (std::size_t k = 0; k < kFeatureCount; ++k) weights[k] = looks(k, marked_up).*look;
+std::vector<float> take(const std::vector<LogOdds>& log_odds, float LogOdds::*look) {
   std::vector<float> scores;
-  scores.reserve(features.size());
-  for (const Features& f : features) {
-    float sum = 0;
-    for (std::size_t k = 0; k < kFeatureCount; ++k) sum += weights[k] * f[k];
-    scores.push_back(sum);
-  }
+  scores.reserve(log_odds.size());
+  for (const LogOdds& l : log_odds) scores.push_back(l.*look);
   return scores;
 }
 
-struct Judgement {
-  std::vector<Features> features;
-  std::vector<float> scores;
-};
-
-Judgement judge(const std::vector<Line>& lines, bool marked_up) {
-  Judgement j;
-  j.features.reserve(lines.size());
+/// The final scores of the lines; their features are noted where that is wanted.
+std::vector<float> judge(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
+                         std::vector<Features>* features = nullptr) {
+  if (features != nullptr) features->assign(lines.size(), Features{});
+  std::vector<LogOdds> own;
+  own.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    j.features.push_back(own_features(lines[i], i + 1 == lines.size() || lines[i + 1].block->blank_before));
+    const bool blank_after = i + 1 == lines.size() || lines[i + 1].block->blank_before;
+    own.push_back(own_log_odds(lines[i], blank_after, marked_up, features == nullptr ? nullptr : &(*features)[i]));
   }
-  j.scores = score(j.features, marked_up, &FeatureWeights::Looks::own);
-  add_context(lines, j.scores, j.features);
-  j.scores = score(j.features, marked_up, &FeatureWeights::Looks::placed);
-  add_context(lines, j.scores, j.features);
-  j.scores = score(j.features, marked_up, &FeatureWeights::Looks::again);
-  for (float& s : j.scores) s += kBias;
-  return j;
+  std::vector<float> scores = take(own, &LogOdds::own);
+  scores = take(placed_log_odds(lines, titles, marked_up, own, scores), &LogOdds::placed);
+  scores = take(placed_log_odds(lines, titles, marked_up, own, scores, features), &LogOdds::again);
+  for (float& score : scores) score += kBias;
+  return scores;
 }
 
 /// The features that moved a line most, with what they added.
 std::string loudest(const Features& features, bool marked_up) {
   std::vector<std::pair<float, std::size_t>> parts;
-  for (std::size_t k = 0; k < kFeatureCount; ++k) parts.emplace_back(looks(k, marked_up).again * features[k], k);
+  for (std::size_t k = 0; k < kFeatureCount; ++k) {
+    const FeatureWeights::Looks& looks = marked_up ? kWeights[k].marked_up : kWeights[k].text;
+    parts.emplace_back(looks.again * features[k], k);
+  }
   std::sort(parts.begin(), parts.end(),
             [](const auto& a, const auto& b) { return std::fabs(a.first) > std::fabs(b.first); });
   std::string out;
@@ -67,24 +55,25 @@ std::string loudest(const Features& features, bool marked_up) {
 
 }  // namespace
 
-void select_body(std::vector<Line>& lines, bool marked_up) {
-  const Judgement j = judge(lines, marked_up);
+void select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marked_up) {
+  const std::vector<float> scores = judge(lines, titles, marked_up);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    lines[i].score = j.scores[i];
-    lines[i].kept = j.scores[i] > 0;
+    lines[i].score = scores[i];
+    lines[i].kept = scores[i] > 0;
   }
 }
 
-std::string explain_body(const std::vector<Line>& lines, bool marked_up) {
-  const Judgement j = judge(lines, marked_up);
+std::string explain_body(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up) {
+  std::vector<Features> features;
+  const std::vector<float> scores = judge(lines, titles, marked_up, &features);
   std::string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     char head[64];
     std::snprintf(head, sizeof head, "%s %+6.2f ", lines[i].kept ? "kept   " : "dropped",
-                  static_cast<double>(j.scores[i]));
+                  static_cast<double>(scores[i]));
     out += head;
     if (*lines[i].reason != '\0') out += std::string("(") + lines[i].reason + ") ";
-    out += lines[i].block->text.substr(0, 100) + "\n                " + loudest(j.features[i], marked_up) + '\n';
+    out += lines[i].block->text.substr(0, 100) + "\n                " + loudest(features[i], marked_up) + '\n';
   }
   return out;
 }

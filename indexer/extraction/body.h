@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "indexer/extraction/lines.h"
+#include "indexer/extraction/title.h"
 
 namespace pressmark {
 
 /// Decides which lines are the article's text: sets score and kept. Linear in the page.
-void select_body(std::vector<Line>& lines, bool marked_up);
+void select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marked_up);
 
 /// For people: a line of text for each line of the page with its score and the features that spoke loudest.
-std::string explain_body(const std::vector<Line>& lines, bool marked_up);
+std::string explain_body(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up);
 
 }  // namespace pressmark

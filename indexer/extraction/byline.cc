@@ -142,6 +142,7 @@ Marked skip_marker(std::string_view line) {
 
 /// The line with days, times and small print around them turned into cuts.
 std::string cut_dates(std::string_view line) {
+  if (std::none_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::string(line);
   std::string out;
   std::size_t from = 0;
   for (const DateMention& mention : find_dates(line, DayOrder::MonthFirst)) {
@@ -208,6 +209,16 @@ void add(std::vector<std::string>& authors, std::string_view name) {
 }
 
 }  // namespace
+
+bool may_have_byline_mark(std::string_view folded) {
+  if (folded.find("by") != std::string_view::npos) return true;
+  const std::size_t start = folded.find_first_not_of(" \t,;:-|/.");
+  if (start == std::string_view::npos) return false;
+  if (static_cast<unsigned char>(folded[start]) >= 0x80 || (folded[start] >= '0' && folded[start] <= '9')) return true;
+  return std::any_of(kMarkers.begin(), kMarkers.end(), [&](const Marker& marker) {
+    return marker.text[0] == folded[start] && folded.compare(start, marker.text.size(), marker.text) == 0;
+  });
+}
 
 Byline read_byline(std::string_view line) {
   Byline byline;

@@ -45,23 +45,39 @@ void apply_statements(const std::vector<Statement>& statements, Article& article
   if (const auto language = stated(statements, Field::Language)) article.language = language_code(*language);
 }
 
-/// The first line of the article's text: kept and long, or lines.size().
+/// The first line of the article's text, or lines.size(): where the stretch of lines begins that holds most of what is
+/// kept. A line kept by mistake in the head of the page does not count.
 std::size_t begin_of_body(const std::vector<Line>& lines) {
-  std::size_t first = lines.size();
+  constexpr float kWidest = 400;
+  constexpr float kCostOfOther = 45;  // width of text that makes up for one dropped line between
+  float sum = 0;
+  float best_sum = 0;
+  std::size_t from = 0;
+  std::size_t best = lines.size();
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!lines[i].kept) continue;
-    if (lines[i].shape.width >= 60) return i;
-    first = std::min(first, i);
+    if (sum <= 0) {
+      sum = 0;
+      from = i;
+    }
+    sum += lines[i].kept ? std::min(lines[i].shape.width, kWidest) : -kCostOfOther;
+    if (sum > best_sum) {
+      best_sum = sum;
+      best = from;
+    }
   }
-  return first;
+  for (std::size_t i = best; i < lines.size(); ++i) {
+    if (lines[i].kept && lines[i].shape.width >= 60) return i;
+  }
+  return best;
 }
 
 /// Finds in the visible text what is not stated; where the metadata stand among the lines.
-Landmarks find_metadata(const std::vector<Line>& lines, const std::vector<Statement>& statements, Article& article) {
+Landmarks find_metadata(const std::vector<Line>& lines, const TitleFinder& titles,
+                        const std::vector<Statement>& statements, Article& article) {
   const std::size_t body = begin_of_body(lines);
   if (!article.source) article.source = find_source(lines);
   if (!article.title.empty()) article.title = without_site_name(article.title, article.source.value_or(""));
-  const auto title = article.title.empty() ? find_title_line(lines, std::min(body, lines.size() - 1))
+  const auto title = article.title.empty() ? titles.find(std::min(body, lines.size() - 1), article.source.value_or(""))
                                            : find_line_of_title(lines, article.title, body);
   if (article.title.empty() && title) article.title = lines[*title].block->text;
   const std::size_t title_line = title.value_or(lines.size());
@@ -105,14 +121,15 @@ void take_all(std::vector<Line>& lines) {
 
 /// Chooses among the lines and fills in the metadata.
 void choose_lines(const Page& page, Trust trust, std::vector<Line>& lines, Article& article) {
+  const TitleFinder titles(lines);
   if (trust == Trust::TakeAll) {
     take_all(lines);
   } else {
-    select_body(lines, page.marked_up);
+    select_body(lines, titles, page.marked_up);
   }
   apply_statements(page.statements, article);
   if (!article.language) article.language = language_of(lines);
-  if (!lines.empty()) set_kinds(lines, find_metadata(lines, page.statements, article));
+  if (!lines.empty()) set_kinds(lines, find_metadata(lines, titles, page.statements, article));
 }
 
 Article article_of_page(const Page& page, Trust trust) {
@@ -186,7 +203,7 @@ std::string explain_lines(const Record& record) {
   std::vector<Line> lines = look_at_lines(page);
   Article article;
   choose_lines(page, Trust::Choose, lines, article);
-  return explain_body(lines, page.marked_up);
+  return explain_body(lines, TitleFinder(lines), page.marked_up);
 }
 
 }  // namespace pressmark

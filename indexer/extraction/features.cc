@@ -6,20 +6,46 @@
 #include <utility>
 
 #include "indexer/extraction/lexicon.h"
-#include "indexer/extraction/title.h"
+#include "indexer/extraction/weights.h"
 
 namespace pressmark {
 namespace {
 
-/// Sets features by name.
+/// A weight of each feature for each look, side by side so that they are added at once.
+using Weights = std::array<std::array<float, 4>, kFeatureCount>;
+
+const Weights& weights_for(bool marked_up) {
+  static const auto make = [](bool markup) {
+    Weights weights{};
+    for (std::size_t k = 0; k < kFeatureCount; ++k) {
+      const FeatureWeights::Looks& looks = markup ? kWeights[k].marked_up : kWeights[k].text;
+      weights[k] = {looks.own, looks.placed, looks.again, 0};
+    }
+    return weights;
+  };
+  static const Weights kText = make(false);
+  static const Weights kMarkedUp = make(true);
+  return marked_up ? kMarkedUp : kText;
+}
+
+/// Adds up what features that a line has are worth. Most features of a line are 0 and cost nothing.
 class Setter {
  public:
-  explicit Setter(Features& features) : features_(features) {}
-  void operator()(Feature feature, float value) { features_[static_cast<std::size_t>(feature)] = value; }
-  void operator()(Feature feature, bool value) { features_[static_cast<std::size_t>(feature)] = value ? 1.0F : 0.0F; }
+  Setter(const Weights& weights, const LogOdds& start, Features* features)
+      : weights_(weights), sums_{start.own, start.placed, start.again, 0}, features_(features) {}
+  void operator()(Feature feature, float value) {
+    const auto k = static_cast<std::size_t>(feature);
+    if (features_ != nullptr) (*features_)[k] = value;
+    if (value == 0) return;
+    for (std::size_t look = 0; look < 4; ++look) sums_[look] += weights_[k][look] * value;
+  }
+  void operator()(Feature feature, bool value) { (*this)(feature, value ? 1.0F : 0.0F); }
+  LogOdds log_odds() const { return {sums_[0], sums_[1], sums_[2]}; }
 
  private:
-  Features& features_;
+  const Weights& weights_;
+  std::array<float, 4> sums_;
+  Features* features_;
 };
 
 float share(std::uint32_t part, std::uint32_t whole) {
@@ -291,9 +317,9 @@ void set_place(const Line& line, const Worth& worth, Span span, std::size_t i, S
   set(Feature::MassAfter2, after < 0.04F);
 }
 
-std::size_t title_of(const std::vector<Line>& lines, const Worth& worth, Span span) {
+std::size_t title_of(const std::vector<Line>& lines, const TitleFinder& titles, const Worth& worth, Span span) {
   while (span.begin < span.end && worth.chances[span.begin] < 0.5F) ++span.begin;
-  return find_title_line(lines, span.begin).value_or(lines.size());
+  return titles.find(span.begin).value_or(lines.size());
 }
 
 void set_title(const std::vector<Line>& lines, std::size_t title, std::size_t i, Setter& set) {
@@ -305,38 +331,41 @@ void set_title(const std::vector<Line>& lines, std::size_t title, std::size_t i,
 
 }  // namespace
 
-Features own_features(const Line& line, bool blank_after) {
-  Features features{};
-  Setter set(features);
+LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features) {
+  Setter set(weights_for(marked_up), {}, features);
   const LineShape& s = line.shape;
   set(Feature::Always, true);
   set_width(s, set);
   set_words(s, set);
   set_marks(s, set);
   set_phrases(s, set);
-  set_markup(*line.block, s, set);
+  if (marked_up) set_markup(*line.block, s, set);
   set(Feature::Copied, line.copies > 1);
   set(Feature::CopiedOften, line.copies > 2);
   set(Feature::LaterCopy, !line.first_copy);
   set(Feature::BlankBefore, line.block->blank_before);
   set(Feature::BlankBothSides, line.block->blank_before && blank_after);
-  return features;
+  return set.log_odds();
 }
 
-void add_context(const std::vector<Line>& lines, const std::vector<float>& scores, std::vector<Features>& features) {
+std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
+                                     const std::vector<LogOdds>& own, const std::vector<float>& scores,
+                                     std::vector<Features>* features) {
   const std::size_t n = lines.size();
   const Worth worth = weigh(lines, scores);
   const Span span = span_of(lines, worth.chances);
   const std::vector<float> long_before = nearest_long(lines, worth.chances, true);
   const std::vector<float> long_after = nearest_long(lines, worth.chances, false);
-  const std::size_t title = title_of(lines, worth, span);
+  const std::size_t title = title_of(lines, titles, worth, span);
   std::unordered_map<std::uint32_t, float> parents;
   float heaviest = 0;
-  for (std::size_t i = 0; i < n; ++i)
+  for (std::size_t i = 0; i < n && marked_up; ++i)
     heaviest = std::max(heaviest, parents[lines[i].block->parent] += static_cast<float>(worth.good(i, i + 1)));
+  std::vector<LogOdds> out;
+  out.reserve(n);
   std::size_t section_ends = 0;
   for (std::size_t i = 0; i < n; ++i) {
-    Setter set(features[i]);
+    Setter set(weights_for(marked_up), own[i], features == nullptr ? nullptr : &(*features)[i]);
     const LineShape& s = lines[i].shape;
     set_neighbours(lines, worth, i, set);
     set(Feature::PreviousLong, long_before[i]);
@@ -348,13 +377,16 @@ void add_context(const std::vector<Line>& lines, const std::vector<float>& score
     // A heading such as "Related" in the middle of the article ends nothing.
     const bool little_left = worth.good(i, n) < 0.35 * static_cast<double>(worth.all);
     if (i > span.begin && little_left && s.has(phrase::kSectionEnd | phrase::kComment) && s.width < 60) ++section_ends;
-    if (lines[i].block->parent == 0) continue;
-    const float parent = parents[lines[i].block->parent];
-    set(Feature::ParentMass10, parent >= 0.1F * worth.all);
-    set(Feature::ParentMass30, parent >= 0.3F * worth.all);
-    set(Feature::ParentMass60, parent >= 0.6F * worth.all);
-    set(Feature::HeaviestParent, parent >= heaviest);
+    if (lines[i].block->parent != 0) {
+      const float parent = parents[lines[i].block->parent];
+      set(Feature::ParentMass10, parent >= 0.1F * worth.all);
+      set(Feature::ParentMass30, parent >= 0.3F * worth.all);
+      set(Feature::ParentMass60, parent >= 0.6F * worth.all);
+      set(Feature::HeaviestParent, parent >= heaviest);
+    }
+    out.push_back(set.log_odds());
   }
+  return out;
 }
 
 }  // namespace pressmark

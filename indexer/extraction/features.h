@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/extraction/lines.h"
+#include "indexer/extraction/title.h"
 
 namespace pressmark {
 
@@ -146,14 +147,23 @@ enum class Feature : std::size_t {
 };
 
 inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::Count);
-inline constexpr std::size_t kFirstContextFeature = static_cast<std::size_t>(Feature::PreviousScore);
 using Features = std::array<float, kFeatureCount>;
 
-/// The features of each line by itself and by its mark-up; those of its place are 0. `before` and `after` say whether
-/// blank lines (or edges of paragraphs) stand there.
-Features own_features(const Line& line, bool blank_after);
+/// Log odds of belonging to the article, in the three looks that are taken at a line (see weights.h).
+struct LogOdds {
+  float own = 0;
+  float placed = 0;
+  float again = 0;
+};
 
-/// Adds the features of place. `scores` are log odds of the lines by themselves.
-void add_context(const std::vector<Line>& lines, const std::vector<float>& scores, std::vector<Features>& features);
+/// The log odds of a line by itself and by its mark-up. `blank_after` says whether a blank line (or the edge of a
+/// paragraph) follows. The features are noted in `features` where that is wanted.
+LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features = nullptr);
+
+/// The log odds of lines in their places: `own` are those of the lines by themselves, `scores` what is thought of them
+/// so far. The features are noted in `features` (one a line) where that is wanted. Linear.
+std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
+                                     const std::vector<LogOdds>& own, const std::vector<float>& scores,
+                                     std::vector<Features>* features = nullptr);
 
 }  // namespace pressmark

@@ -165,6 +165,11 @@ std::optional<std::string> likely_language(const LanguageProfile& profile) {
   if (share(profile.devanagari) > 0.5) return "hi";
   const auto best = std::max_element(profile.function_words.begin(), profile.function_words.end());
   if (profile.words < 12 || *best * 8 < profile.words) return std::nullopt;
+  // "a", "i", "to" and their like are words of many languages. A brief without articles, as agencies write them, is
+  // still English unless another language has clearly more.
+  const std::uint32_t english = profile.function_words[0];
+  if (*best < english + 2 + profile.words / 25)
+    return english * 10 >= profile.words ? std::optional<std::string>("en") : std::nullopt;
   return std::string(kProfiles[static_cast<std::size_t>(best - profile.function_words.begin())].code);
 }
 

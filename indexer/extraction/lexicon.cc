@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <deque>
+#include <memory>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "common/unicode.h"
@@ -247,18 +251,52 @@ struct Phrase {
   std::uint32_t bit;
 };
 
-/// The table by place; openings and others by their first two bytes, so that a line is scanned once.
-struct Lexicon {
-  std::unordered_map<std::string, std::uint32_t> whole;
-  std::vector<std::vector<Phrase>> start = std::vector<std::vector<Phrase>>(256);
-  std::vector<bool> begins =
-      std::vector<bool>(256 * 256);  // which two bytes begin a phrase of `anywhere`: small enough for the cache
-  std::vector<std::vector<Phrase>> anywhere = std::vector<std::vector<Phrase>>(256 * 256);
-};
-
 std::size_t two_bytes(std::string_view text) {
   return static_cast<std::size_t>(static_cast<unsigned char>(text[0])) * 256 + static_cast<unsigned char>(text[1]);
 }
+
+/// Phrases by their first two bytes. Nearly all places of a line are told to begin none by a look at one bit.
+class PhraseTable {
+ public:
+  void add(Phrase phrase) {
+    if (phrase.text.size() > 1) phrases_.push_back(std::move(phrase));
+  }
+
+  /// To be called once, after the last phrase.
+  void sort() {
+    std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) { return a.text < b.text; });
+    for (std::size_t i = phrases_.size(); i-- > 0;) {
+      const std::size_t pair = two_bytes(phrases_[i].text);
+      begins_[pair] = true;
+      first_[pair] = static_cast<std::uint16_t>(i);
+    }
+  }
+
+  /// The bits of the phrases that stand at byte `at`.
+  std::uint32_t at(std::string_view text, std::size_t at) const {
+    const std::size_t pair = two_bytes(text.substr(at));
+    if (!begins_[pair]) return 0;
+    std::uint32_t bits = 0;
+    for (std::size_t i = first_[pair]; i < phrases_.size() && two_bytes(phrases_[i].text) == pair; ++i) {
+      const std::string& phrase = phrases_[i].text;
+      const bool fits = at + phrase.size() <= text.size() && text[at + phrase.size() - 1] == phrase.back();
+      if (fits && text.compare(at, phrase.size(), phrase) == 0) bits |= phrases_[i].bit;
+    }
+    return bits;
+  }
+
+ private:
+  std::vector<Phrase> phrases_;
+  std::bitset<65536> begins_;
+  std::array<std::uint16_t, 65536> first_{};
+};
+
+struct Lexicon {
+  std::deque<std::string> storage;  // of the keys of `whole`
+  std::unordered_map<std::string_view, std::uint32_t> whole;
+  PhraseTable start;
+  PhraseTable anywhere;
+};
 
 /// fold() drops nothing but accents and case, but a phrase's outer spaces are kept as they mark word edges.
 std::string fold_phrase(std::string_view text) {
@@ -270,59 +308,49 @@ std::string fold_phrase(std::string_view text) {
   return out;
 }
 
-Lexicon build() {
-  Lexicon lexicon;
+std::unique_ptr<const Lexicon> build() {
+  auto made = std::make_unique<Lexicon>();
+  Lexicon& lexicon = *made;
   for (const Entry& entry : kEntries) {
     std::string_view rest = entry.phrases;
     while (!rest.empty()) {
       const std::size_t bar = std::min(rest.find('|'), rest.size());
       Phrase phrase{fold_phrase(rest.substr(0, bar)), entry.bit};
       rest.remove_prefix(std::min(bar + 1, rest.size()));
-      if (entry.place == Place::Whole) lexicon.whole[phrase.text] |= entry.bit;
-      if (entry.place == Place::Start)
-        lexicon.start[static_cast<unsigned char>(phrase.text[0])].push_back(std::move(phrase));
-      if (entry.place == Place::Anywhere && phrase.text.size() > 1) {
-        lexicon.begins[two_bytes(phrase.text)] = true;
-        lexicon.anywhere[two_bytes(phrase.text)].push_back(std::move(phrase));
-      }
+      if (entry.place == Place::Whole) lexicon.whole[lexicon.storage.emplace_back(phrase.text)] |= entry.bit;
+      if (entry.place == Place::Start) lexicon.start.add(std::move(phrase));
+      if (entry.place == Place::Anywhere) lexicon.anywhere.add(std::move(phrase));
     }
   }
-  return lexicon;
+  lexicon.start.sort();
+  lexicon.anywhere.sort();
+  return made;
 }
 
 constexpr std::size_t kLongest = 400;
 
 std::uint32_t scan(const Lexicon& lexicon, std::string_view text) {
   std::uint32_t bits = 0;
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const std::size_t pair = two_bytes(text.substr(i, 2));
-    if (!lexicon.begins[pair]) continue;
-    for (const Phrase& phrase : lexicon.anywhere[pair]) {
-      if (text.compare(i, phrase.text.size(), phrase.text) == 0) bits |= phrase.bit;
-    }
-  }
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) bits |= lexicon.anywhere.at(text, i);
   return bits;
 }
 
 }  // namespace
 
 std::uint32_t find_phrases(std::string_view folded) {
-  static const Lexicon kLexicon = build();
+  static const std::unique_ptr<const Lexicon> kLexicon = build();
   if (folded.empty()) return 0;
   std::uint32_t bits = 0;
   if (folded.size() <= 80) {
     std::string_view label = folded;
     while (!label.empty() && (label.back() == ':' || label.back() == ' ' || label.back() == '.'))
       label.remove_suffix(1);
-    if (const auto found = kLexicon.whole.find(std::string(label)); found != kLexicon.whole.end())
-      bits |= found->second;
+    if (const auto found = kLexicon->whole.find(label); found != kLexicon->whole.end()) bits |= found->second;
   }
-  for (const Phrase& phrase : kLexicon.start[static_cast<unsigned char>(folded[0])]) {
-    if (folded.compare(0, phrase.text.size(), phrase.text) == 0) bits |= phrase.bit;
-  }
-  if (folded.size() <= kLongest) return bits | scan(kLexicon, folded);
-  return bits | scan(kLexicon, folded.substr(0, kLongest / 2)) |
-         scan(kLexicon, folded.substr(folded.size() - kLongest / 2));
+  if (folded.size() > 1) bits |= kLexicon->start.at(folded, 0);
+  if (folded.size() <= kLongest) return bits | scan(*kLexicon, folded);
+  return bits | scan(*kLexicon, folded.substr(0, kLongest / 2)) |
+         scan(*kLexicon, folded.substr(folded.size() - kLongest / 2));
 }
 
 }  // namespace pressmark

@@ -82,7 +82,10 @@ std::optional<DateMention> find_publication_date(const std::vector<Line>& lines,
     const bool at_end = !line.kept && i > 0 && lines[i - 1].kept;
     if ((!near && !labelled && !at_end && i != 0) || line.shape.digits < 3) continue;
     bool first = true;
-    for (DateMention& mention : find_dates(line.block->text, order)) {
+    const std::string_view text = line.block->text;
+    constexpr std::size_t kHead = 400;  // bytes of a long line in which its date stands, if it has one
+    const bool head = line.shape.width > 250 && i != 0;
+    for (DateMention& mention : find_dates(head ? text.substr(0, floor_boundary(text, kHead)) : text, order)) {
       if (line.shape.width > 250 && mention.day_span.begin > 160 && i != 0) break;
       float score = place_score(i, title, body_begin, lines.size());
       const Label label = label_before(line.block->text, mention.span.begin);

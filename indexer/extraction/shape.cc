@@ -1,7 +1,7 @@
 #include "indexer/extraction/shape.h"
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 #include "common/unicode.h"
 #include "indexer/extraction/lexicon.h"
@@ -118,18 +118,54 @@ void count_function_words(LineShape& shape) {
   }
 }
 
-void look_at_end(std::string_view text, LineShape& shape) {
-  std::vector<char32_t> last;
-  for (std::size_t i = floor_boundary(text, text.size() > 24 ? text.size() - 24 : 0); i < text.size();) {
-    const CodePoint c = decode_utf8(text, i);
-    last.push_back(c.value);
-    i += c.length;
+/// Counts one ASCII character of the line; most news text is nothing else.
+void look_at_ascii(char32_t c, char32_t previous, WordCounter& words, LineShape& shape) {
+  if (between(c | 0x20U, 'a', 'z')) {
+    words.letter(c);
+    ++shape.letters;
+    return;
   }
-  while (last.size() > 1 && (closes(last.back()) || last.back() == ' ')) last.pop_back();
-  if (last.empty()) return;
-  const char32_t c = last.back();
-  shape.ends_ellipsis =
-      c == 0x2026 || (last.size() > 2 && c == '.' && last[last.size() - 2] == '.' && last[last.size() - 3] == '.');
+  if (c == '\'' || c == '-') return;
+  words.end();
+  if (c == ' ') {
+    if (is_sentence_end(previous)) ++shape.sentence_ends;
+  } else if (between(c, '0', '9')) {
+    ++shape.digits;
+  } else if (c == ',') {
+    ++shape.commas;
+  } else if (c == '"') {
+    shape.has_quote = true;
+  } else if (c == '|') {
+    ++shape.separators;
+  } else if (c == '@') {
+    shape.has_address = true;
+  }
+}
+
+/// Some of the last characters of a text, the last one first.
+struct Tail {
+  std::array<char32_t, 8> characters{};
+  std::size_t size = 0;
+};
+
+Tail tail_of(std::string_view text) {
+  Tail tail;
+  for (std::size_t end = text.size(); end > 0 && tail.size < tail.characters.size();) {
+    const std::size_t begin = floor_boundary(text, end - 1);
+    tail.characters[tail.size++] = decode_utf8(text, begin).value;
+    end = begin;
+  }
+  return tail;
+}
+
+void look_at_end(std::string_view text, LineShape& shape) {
+  const Tail tail = tail_of(text);
+  std::size_t i = 0;
+  while (i + 1 < tail.size && (closes(tail.characters[i]) || tail.characters[i] == ' ')) ++i;
+  if (i >= tail.size) return;
+  const char32_t c = tail.characters[i];
+  const bool dots = i + 2 < tail.size && c == '.' && tail.characters[i + 1] == '.' && tail.characters[i + 2] == '.';
+  shape.ends_ellipsis = c == 0x2026 || dots;
   shape.ends_sentence = is_sentence_end(c) || c == 0x2026;
   shape.ends_colon = c == ':' || c == 0xFF1A;
 }
@@ -150,10 +186,17 @@ LineShape shape_of(std::string_view text) {
   char32_t previous = 0;
   char32_t first = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint at = decode_utf8(text, i);
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const CodePoint at = byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(text, i);
     const char32_t c = at.value;
     i += at.length;
     if (first == 0) first = c;
+    if (c < 0x80) {
+      look_at_ascii(c, previous, words, shape);
+      shape.width += 1.0F;
+      previous = c;
+      continue;
+    }
     if (is_spaceless(c)) {
       words.end();
       ++spaceless;
@@ -162,15 +205,12 @@ LineShape shape_of(std::string_view text) {
     } else if (is_letter(c)) {
       words.letter(c);
       ++shape.letters;
-    } else if (c != '\'' && c != 0x2019 && c != '-') {
+    } else if (c != 0x2019) {
       words.end();
-      if (between(c, '0', '9')) ++shape.digits;
-      if (c == ',' || c == 0x3001 || c == 0xFF0C) ++shape.commas;
+      if (c == 0x3001 || c == 0xFF0C) ++shape.commas;
       if (is_quote(c)) shape.has_quote = true;
       if (is_separator(c)) ++shape.separators;
-      if (c == ' ' && is_sentence_end(previous)) ++shape.sentence_ends;
       if (c == 0x3002) ++shape.sentence_ends;
-      if (c == '@') shape.has_address = true;
     }
     count_script(c, shape.profile);
     shape.width += is_spaceless(c) ? 2.5F : is_hangul(c) ? 1.8F : 1.0F;

@@ -1,9 +1,9 @@
 #include "indexer/extraction/title.h"
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
+#include <cmath>
 
+#include "common/names.h"
 #include "common/unicode.h"
 #include "indexer/extraction/byline.h"
 #include "indexer/extraction/dates.h"
@@ -12,46 +12,52 @@
 namespace pressmark {
 namespace {
 
-constexpr std::size_t kFarthest = 60;  // lines above the body
+constexpr std::size_t kFarthest = 120;  // lines above the body
+constexpr std::size_t kBelow = 3;       // lines of the body above which the title may stand: a summary comes first
 
-std::vector<std::string_view> long_words(std::string_view folded) {
-  std::vector<std::string_view> words;
+bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// Words of a folded text by hash: runs of at least four letters; in scripts without spaces, pairs of characters.
+std::vector<std::uint32_t> hashed_words(std::string_view folded) {
+  constexpr std::uint32_t kStart = 2166136261U;
+  constexpr std::uint32_t kPrime = 16777619U;
+  std::vector<std::uint32_t> words;
   for (std::size_t i = 0; i < folded.size();) {
     std::size_t end = i;
-    while (end < folded.size() &&
-           (static_cast<unsigned char>(folded[end]) >= 0x80 || (folded[end] >= 'a' && folded[end] <= 'z')))
-      ++end;
-    if (end - i >= 4) words.push_back(folded.substr(i, end - i));
+    std::uint32_t hash = kStart;
+    while (end < folded.size() && is_word_byte(folded[end]))
+      hash = (hash ^ static_cast<unsigned char>(folded[end++])) * kPrime;
+    const bool spaceless = end > i + 5 && static_cast<unsigned char>(folded[i]) >= 0xE3;
+    for (std::size_t at = i; spaceless && at + 6 <= end; at += 3) {
+      hash = kStart;
+      for (std::size_t k = at; k < at + 6; ++k) hash = (hash ^ static_cast<unsigned char>(folded[k])) * kPrime;
+      words.push_back(hash);
+    }
+    if (!spaceless && end - i >= 4) words.push_back(hash);
     i = end + 1;
   }
   return words;
 }
 
-using WordSet = std::unordered_set<std::string_view>;
-
-float overlap(std::string_view folded, const WordSet& body) {
-  const auto words = long_words(folded);
-  if (words.empty()) return 0;
-  const auto shared = std::count_if(words.begin(), words.end(), [&](std::string_view w) { return body.count(w) != 0; });
-  return static_cast<float>(shared) / static_cast<float>(words.size());
+std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> words) {
+  std::sort(words.begin(), words.end());
+  return words;
 }
 
-/// The words of the first long lines of the body.
-WordSet words_of_body(const std::vector<Line>& lines, std::size_t begin) {
-  WordSet words;
-  std::size_t taken = 0;
-  for (std::size_t i = begin; i < lines.size() && taken < 8 && i < begin + 40; ++i) {
-    if (lines[i].shape.width < 80) continue;
-    ++taken;
-    for (const std::string_view word : long_words(lines[i].shape.folded)) words.insert(word);
-  }
-  return words;
+std::size_t count_shared(const std::vector<std::uint32_t>& words, const std::vector<std::uint32_t>& sorted_words) {
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](std::uint32_t word) {
+    return std::binary_search(sorted_words.begin(), sorted_words.end(), word);
+  }));
+}
+
+float overlap(const std::vector<std::uint32_t>& words, const std::vector<std::uint32_t>& sorted_words) {
+  return words.empty() ? 0.0F
+                       : static_cast<float>(count_shared(words, sorted_words)) / static_cast<float>(words.size());
 }
 
 bool can_be_title(const Line& line) {
   const LineShape& s = line.shape;
-  if (s.width < 12 || s.width > 260 || s.letters * 2 < s.folded.size() / 2) return false;
-  if (s.words < 2) return false;
+  if (s.width < 12 || s.width > 260 || s.letters * 4 < s.folded.size() || s.words < 2) return false;
   return !s.has(phrase::kChrome | phrase::kSectionEnd | phrase::kCredit | phrase::kDateLabel | phrase::kLegal |
                 phrase::kTags | phrase::kComment);
 }
@@ -61,63 +67,7 @@ bool is_byline_or_date(const Line& line) {
   if (line.shape.width > 140) return false;
   if (line.shape.has(phrase::kDateLabel | phrase::kReadingTime)) return true;
   if (line.shape.digits >= 3 && !find_dates(line.block->text, DayOrder::MonthFirst).empty()) return true;
-  return line.shape.width < 90 && read_byline(line.block->text).marked;
-}
-
-/// Which lines of a range are bylines or dates; each is looked at once.
-class Credited {
- public:
-  Credited(const std::vector<Line>& lines, std::size_t begin, std::size_t end) : begin_(begin) {
-    for (std::size_t i = begin; i < std::min(end, lines.size()); ++i) marks_.push_back(is_byline_or_date(lines[i]));
-  }
-  bool any(std::size_t from, std::size_t to) const {
-    for (std::size_t i = from; i < to && i - begin_ < marks_.size(); ++i) {
-      if (marks_[i - begin_]) return true;
-    }
-    return false;
-  }
-
- private:
-  std::size_t begin_;
-  std::vector<bool> marks_;
-};
-
-/// Whether a summary of the article follows within two lines: of all lines about the body, the title stands above the
-/// others.
-bool has_standfirst(const std::vector<Line>& lines, std::size_t i, const WordSet& body) {
-  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 3); ++k) {
-    const LineShape& s = lines[k].shape;
-    if (s.width >= 45 && s.width < 400 && s.folded != lines[i].shape.folded && overlap(s.folded, body) >= 0.3F)
-      return true;
-  }
-  return false;
-}
-
-/// Points for a line as the title, each for what is seen on pages in general.
-float title_score(const std::vector<Line>& lines, std::size_t i, std::size_t body_begin, const WordSet& body,
-                  const Credited& credits) {
-  const Line& line = lines[i];
-  const LineShape& s = line.shape;
-  float score = 3.0F * overlap(s.folded, body);
-  if (line.block->heading == 1) score += 4.0F;
-  if (s.width >= 25) score += 1.0F;
-  if (s.width >= 35) score += 1.2F;
-  if (s.width >= 45) score += 0.5F;
-  if (s.words >= 5) score += 0.5F;
-  if (s.width > 150) score -= 1.5F;
-  if (line.copies > 1) score += s.width >= 35 ? 1.5F : 0.0F;
-  if (s.ends_sentence && s.folded.back() == '.') score -= 2.0F;
-  if (s.ends_colon || s.starts_lower) score -= 1.0F;
-  if (s.phrases != 0) score -= 1.5F;
-  if (s.separators > 0 || s.has_address) score -= 1.0F;
-  if (line.block->blank_before) score += 0.6F;
-  const std::size_t distance = body_begin - i;
-  score -= 0.05F * static_cast<float>(distance);
-  if (distance == 0) score -= 1.5F;
-  if (credits.any(i + 1, i + 6)) score += 1.2F;
-  if (credits.any(i, i + 1)) score -= 3.0F;
-  if (has_standfirst(lines, i, body)) score += 1.2F;
-  return score;
+  return line.shape.width < 90 && may_have_byline_mark(line.shape.folded) && read_byline(line.block->text).marked;
 }
 
 std::string_view last_part(std::string_view title, std::string_view joint) {
@@ -125,21 +75,129 @@ std::string_view last_part(std::string_view title, std::string_view joint) {
   return at == std::string_view::npos ? std::string_view{} : title.substr(at + joint.size());
 }
 
+/// What the line itself shows.
+void see_line(const Line& line, TitleFeatures& f) {
+  using T = TitleFeature;
+  const LineShape& s = line.shape;
+  const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
+  f[T::Width20] = flag(s.width >= 20);
+  f[T::Width35] = flag(s.width >= 35);
+  f[T::Width50] = flag(s.width >= 50);
+  f[T::Width100] = flag(s.width >= 100);
+  f[T::Width160] = flag(s.width >= 160);
+  f[T::FewWords] = flag(s.words < 4);
+  f[T::EndsFullStop] = flag(s.ends_sentence && !s.ends_ellipsis && s.folded.back() != '?' && s.folded.back() != '!');
+  f[T::EndsQuestion] = flag(s.folded.back() == '?' || s.folded.back() == '!');
+  f[T::EndsOpen] = flag(s.ends_colon || s.ends_ellipsis);
+  f[T::StartsLower] = flag(s.starts_lower);
+  f[T::Phrase] = flag(s.phrases != 0);
+  f[T::Separated] = flag(s.separators > 0 || s.has_address);
+  f[T::BlankBefore] = flag(line.block->blank_before);
+  f[T::Heading1] = flag(line.block->heading == 1);
+  f[T::Copied] = flag(line.copies > 1 && s.width >= 30);
+  f[T::Capitalised] = flag(s.capitalised * 10 >= s.words * 6);
+  f[T::Digits] = flag(s.digits * 5 >= s.letters + s.digits);
+  f[T::Capitals] = flag(s.upper_words * 10 >= s.words * 6);
+  f[T::Quoted] = flag(s.starts_quote && (s.folded.back() == '"' || s.ends_sentence));
+  f[T::Prose] = flag(s.function_density() >= 0.3F);
+}
+
+struct TitleWeight {
+  const char* name;
+  float weight;
+};
+
+// Fitted by comparing each title with the other lines above its article, on news pages of many publishers.
+// clang-format off
+constexpr std::array<TitleWeight, kTitleFeatureCount> kTitleWeights{{
+    {"overlap", 1.44F}, {"shared words", 0.65F}, {"width 20", 0.67F}, {"width 35", 0.84F}, {"width 50", 0.75F},
+    {"width 100", -1.69F}, {"width 160", -1.19F}, {"few words", -0.83F}, {"ends in full stop", -2.51F},
+    {"ends in ? or !", -0.14F}, {"ends open", -0.46F}, {"starts lower", -1.50F}, {"a phrase", -1.17F},
+    {"separators", -0.70F}, {"blank before", 3.00F}, {"heading 1", 4.00F}, {"copied", 0.84F}, {"distance", 0.22F},
+    {"at the body", -0.95F}, {"in the body", -2.11F}, {"credited itself", -1.32F}, {"credit next", 2.28F},
+    {"credit soon", 1.70F}, {"credit before", -0.45F}, {"standfirst", 1.02F}, {"rival above", -1.56F},
+    {"capitalised", 0.49F}, {"digits", -0.39F}, {"capitals", -0.14F}, {"quoted", 0.71F}, {"prose", 0.06F}}};
+// clang-format on
+
 }  // namespace
 
-std::optional<std::size_t> find_title_line(const std::vector<Line>& lines, std::size_t body_begin) {
-  const WordSet body = words_of_body(lines, body_begin);
+TitleFinder::TitleFinder(const std::vector<Line>& lines)
+    : lines_(lines), credited_(lines.size(), -1), words_(lines.size()) {}
+
+bool TitleFinder::is_credited(std::size_t i) const {
+  if (credited_[i] < 0) credited_[i] = is_byline_or_date(lines_[i]) ? 1 : 0;
+  return credited_[i] > 0;
+}
+
+bool TitleFinder::any_credited(std::size_t from, std::size_t to) const {
+  for (std::size_t i = from; i < std::min(to, lines_.size()); ++i) {
+    if (is_credited(i)) return true;
+  }
+  return false;
+}
+
+const std::vector<std::uint32_t>& TitleFinder::words(std::size_t i) const {
+  if (!words_[i]) words_[i] = hashed_words(lines_[i].shape.folded);
+  return *words_[i];
+}
+
+/// The words of the first long lines of the body.
+std::vector<std::uint32_t> TitleFinder::words_of_body(std::size_t begin) const {
+  std::vector<std::uint32_t> all;
+  std::size_t taken = 0;
+  for (std::size_t i = begin; i < lines_.size() && taken < 8 && i < begin + 40; ++i) {
+    if (lines_[i].shape.width < 80) continue;
+    ++taken;
+    all.insert(all.end(), words(i).begin(), words(i).end());
+  }
+  return sorted(std::move(all));
+}
+
+TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin,
+                                    const std::vector<std::uint32_t>& body) const {
+  using T = TitleFeature;
+  TitleFeatures f{};
+  see_line(lines_[i], f);
+  const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
+  if (i == 0) f[T::BlankBefore] = 0;
+  f[T::Overlap] = overlap(words(i), body);
+  f[T::SharedWords] = std::log2(1.0F + static_cast<float>(count_shared(words(i), body)));
+  const std::size_t distance = body_begin > i ? body_begin - i : 0;
+  f[T::Distance] = std::log2(1.0F + static_cast<float>(distance));
+  f[T::AtBody] = flag(i == body_begin);
+  f[T::InBody] = flag(i > body_begin);
+  f[T::Credited] = flag(is_credited(i));
+  f[T::CreditNext] = flag(any_credited(i + 1, i + 3));
+  f[T::CreditSoon] = flag(any_credited(i + 3, i + 7));
+  f[T::CreditBefore] = flag(any_credited(i > 3 ? i - 3 : 0, i));
+  // Of several lines about the same things, the first is the title and the others are its summary and captions.
+  for (std::size_t k = i + 1; k < std::min(lines_.size(), i + 3); ++k) {
+    const LineShape& s = lines_[k].shape;
+    const bool summary = s.width >= 45 && s.width < 400 && s.folded != lines_[i].shape.folded;
+    if (summary && overlap(words(k), body) >= 0.3F) f[T::Standfirst] = 1;
+  }
+  for (std::size_t k = i > 3 ? i - 3 : 0; k < i; ++k) {
+    const LineShape& s = lines_[k].shape;
+    const bool rival = s.width >= 25 && !s.ends_sentence && can_be_title(lines_[k]) && !is_credited(k);
+    if (rival && s.folded != lines_[i].shape.folded && overlap(words(k), body) >= 0.34F) f[T::RivalAbove] = 1;
+  }
+  return f;
+}
+
+std::optional<std::size_t> TitleFinder::find(std::size_t body_begin, std::string_view source) const {
+  const std::vector<std::uint32_t> body = words_of_body(body_begin);
   std::optional<std::size_t> best;
   float best_score = 0;
   const std::size_t from = body_begin > kFarthest ? body_begin - kFarthest : 0;
-  const Credited credits(lines, from, body_begin + 6);
-  for (std::size_t i = from; i <= body_begin && i < lines.size(); ++i) {
-    if (!can_be_title(lines[i])) continue;
-    const float score = title_score(lines, i, body_begin, body, credits);
-    if (!best || score >= best_score) {
-      best = i;
-      best_score = score;
-    }
+  for (std::size_t i = from; i < std::min(lines_.size(), body_begin + kBelow); ++i) {
+    if (!can_be_title(lines_[i])) continue;
+    if (!source.empty() && name_key(lines_[i].block->text) == name_key(source)) continue;
+    const TitleFeatures f = features(i, body_begin, body);
+    float score = 0;
+    for (std::size_t k = 0; k < f.size(); ++k) score += kTitleWeights[k].weight * f[k];
+    if (best && score < best_score) continue;
+    best = i;
+    best_score = score;
   }
   return best;
 }
@@ -147,16 +205,16 @@ std::optional<std::size_t> find_title_line(const std::vector<Line>& lines, std::
 std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, std::string_view title,
                                               std::size_t body_begin) {
   const std::string folded = fold(title);
-  const auto words = long_words(folded);
-  const WordSet wanted(words.begin(), words.end());
+  const std::vector<std::uint32_t> wanted = sorted(hashed_words(folded));
   std::optional<std::size_t> best;
   float best_score = 0.7F;
   for (std::size_t i = 0; i < lines.size() && i <= body_begin + 5; ++i) {
     const LineShape& s = lines[i].shape;
     if (s.width > 300) continue;
     const bool same = s.folded == folded;
-    const auto count = static_cast<float>(long_words(s.folded).size());
-    const float shared = overlap(s.folded, wanted) * count;
+    const std::vector<std::uint32_t> words = hashed_words(s.folded);
+    const auto count = static_cast<float>(words.size());
+    const auto shared = static_cast<float>(count_shared(words, wanted));
     const float score = same ? 2.0F : 2 * shared / std::max(1.0F, count + static_cast<float>(wanted.size()));
     const float heading = lines[i].block->heading == 1 ? 0.2F : 0.0F;
     if (score + heading >= best_score) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <cstddef>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,9 +11,68 @@
 
 namespace pressmark {
 
-/// The line that shows the title: above or at `body_begin`, where the article's text seems to begin. Nothing where no
-/// line looks like one.
-std::optional<std::size_t> find_title_line(const std::vector<Line>& lines, std::size_t body_begin);
+/// What is seen of a line that may be the title; each is 0 or 1, a share between them, or a logarithm.
+struct TitleFeature {
+  enum Name : std::size_t {
+    Overlap,      ///< share of its words that the first paragraphs have as well
+    SharedWords,  ///< their number
+    Width20,
+    Width35,
+    Width50,
+    Width100,
+    Width160,
+    FewWords,
+    EndsFullStop,
+    EndsQuestion,
+    EndsOpen,  ///< with a colon or dots
+    StartsLower,
+    Phrase,     ///< one of the phrases of lexicon.h
+    Separated,  ///< with bars, bullets or addresses
+    BlankBefore,
+    Heading1,
+    Copied,
+    Distance,  ///< lines to the body
+    AtBody,
+    InBody,
+    Credited,      ///< itself a byline or a date
+    CreditNext,    ///< followed by one
+    CreditSoon,    ///< followed by one a little later
+    CreditBefore,  ///< follows one
+    Standfirst,    ///< followed by a summary
+    RivalAbove,    ///< another line about the same things stands above it
+    Capitalised,
+    Digits,
+    Capitals,
+    Quoted,
+    Prose,
+    Count
+  };
+};
+inline constexpr std::size_t kTitleFeatureCount = TitleFeature::Count;
+using TitleFeatures = std::array<float, kTitleFeatureCount>;
+
+/// Finds the title among the lines of a page. Keeps what it has found out about a line, so that asking again costs
+/// little; for one thread. The lines must outlive it and keep their text.
+class TitleFinder {
+ public:
+  explicit TitleFinder(const std::vector<Line>& lines);
+
+  /// The line most likely to be the title of an article whose text begins at line `body_begin`; none where no line can
+  /// be one. Title and text are about the same things, and a byline or date follows a title. The line that
+  /// names the source is none.
+  std::optional<std::size_t> find(std::size_t body_begin, std::string_view source = {}) const;
+
+ private:
+  bool is_credited(std::size_t i) const;  // a byline or a date stands on the line
+  bool any_credited(std::size_t from, std::size_t to) const;
+  const std::vector<std::uint32_t>& words(std::size_t i) const;
+  std::vector<std::uint32_t> words_of_body(std::size_t begin) const;
+  TitleFeatures features(std::size_t i, std::size_t body_begin, const std::vector<std::uint32_t>& body) const;
+
+  const std::vector<Line>& lines_;
+  mutable std::vector<std::int8_t> credited_;  // -1 where nobody has asked yet
+  mutable std::vector<std::optional<std::vector<std::uint32_t>>> words_;
+};
 
 /// The line that shows a title known from mark-up: the nearest above `body_begin` with the same or nearly the same
 /// words.

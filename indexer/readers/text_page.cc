@@ -5,6 +5,20 @@
 #include "indexer/readers/pages.h"
 
 namespace pressmark {
+namespace {
+
+/// Whether a line stays as it is: printable ASCII, single spaces, none at the ends.
+bool is_tidy(std::string_view line) {
+  if (line.empty() || line.front() == ' ' || line.back() == ' ') return false;
+  bool space = false;
+  for (const char c : line) {
+    if (c < ' ' || c > '~' || (space && c == ' ')) return false;
+    space = c == ' ';
+  }
+  return true;
+}
+
+}  // namespace
 
 Page read_text_page(std::string bytes) {
   Page page;
@@ -13,10 +27,10 @@ Page read_text_page(std::string bytes) {
   const std::string_view text = decoded.text;
   bool blank = true;
   for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) end = text.size();
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     const std::string_view line = text.substr(begin, end - begin);
-    std::string folded = fold_white_space(repair_utf8(line));
+    std::string folded = is_tidy(line) ? std::string(line) : fold_white_space(repair_utf8(line));
     if (folded.empty()) {
       blank = true;
     } else {

@@ -35,6 +35,10 @@ TEST(Language, IsToldByFunctionWordsAndScripts) {
                      "도착했다고 한다."),
             "ko");
   EXPECT_EQ(language("Osei 12:3 Lind"), "?");
+  // A brief as agencies write them: hardly a word that is not a name, a figure or a noun.
+  EXPECT_EQ(language("Kelvast Holdings sees net profit up in year to end March. Sales rose to 12 mln crowns vs 10 mln "
+                     "a year ago. Group says to do more in Tarvia."),
+            "en");
 }
 
 TEST(Language, CodesOfTags) {

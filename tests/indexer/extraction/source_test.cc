@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/extraction/publication_names.h"
 #include "indexer/readers/pages.h"
 
 namespace pressmark {

@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
+#include "indexer/readers/pages.h"
+
 namespace pressmark {
 namespace {
 
@@ -11,6 +16,39 @@ TEST(Title, SiteNamesAreCut) {
             "New path for the port");
   EXPECT_EQ(without_site_name("Harbour - a story of loss", "The Kelvast Courier"), "Harbour - a story of loss");
 }
+
+/// The title of a page whose article begins at the line that begins with `body`.
+std::string title(const std::string& text, const std::string& body) {
+  const Page page = read_text_page(text);
+  const std::vector<Line> lines = look_at_lines(page);
+  std::size_t begin = 0;
+  while (begin + 1 < lines.size() && lines[begin].block->text.compare(0, body.size(), body) != 0) ++begin;
+  const auto found = TitleFinder(lines).find(begin);
+  return found ? lines[*found].block->text : "?";
+}
+
+constexpr const char* kBody =
+    "The harbour of Kelvast opened its new canal on Monday after three years of dredging, the council said in a "
+    "statement.\nShips of the largest class will use the canal from next month, and the old channel will close.\n";
+
+TEST(Title, StandsAboveItsSummaryAndByline) {
+  EXPECT_EQ(title(std::string("Menu\nMost read this week\n\nKelvast harbour opens its new canal\n\nThe council spent "
+                              "three years on dredging the channel for ships of the largest class.\nBy Ann Osei\n"
+                              "12 May 2023\n\n") +
+                      kBody,
+                  "The harbour"),
+            "Kelvast harbour opens its new canal");
+}
+
+TEST(Title, IsAboutWhatTheTextIsAbout) {
+  EXPECT_EQ(title(std::string("Ten recipes for a quick lunch that children like\nNew canal opens in Kelvast harbour\n"
+                              "By Ann Osei\n") +
+                      kBody,
+                  "The harbour"),
+            "New canal opens in Kelvast harbour");
+}
+
+TEST(Title, NoneAmongLabels) { EXPECT_EQ(title("Menu\nShare\nMenu\n", "Share"), "?"); }
 
 }  // namespace
 }  // namespace pressmark

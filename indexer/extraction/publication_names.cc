@@ -1,0 +1,150 @@
+#include "indexer/extraction/publication_names.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <unordered_set>
+
+#include "common/unicode.h"
+#include "indexer/extraction/dates.h"
+#include "indexer/extraction/language.h"
+#include "indexer/extraction/lexicon.h"
+#include "indexer/extraction/person_names.h"
+
+namespace pressmark {
+namespace {
+
+std::string_view cut_at_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  for (const std::string_view end : ends) text = text.substr(0, text.find(end));
+  return text;
+}
+
+bool starts_with_folded(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() && fold(text.substr(0, prefix.size())) == prefix;
+}
+
+/// Drops words in front and behind that do not belong to the name of a publication.
+std::string clean_name(std::string_view name) {
+  for (bool again = true; again;) {
+    again = false;
+    name = trim_name(name);
+    for (const std::string_view prefix : {"copyright ", "by ", "copyright", "©", "(c) "}) {
+      if (!starts_with_folded(name, prefix)) continue;
+      name.remove_prefix(std::min(name.size(), prefix.size()));
+      again = true;
+    }
+  }
+  for (const std::string_view suffix :
+       {" inc",   " llc", " ltd", " limited", " gmbh",    " corp",     " corporation", " plc", " ag",      " s.a",
+        " sa",    " co",  " l.p", " lp",      " pty ltd", " pvt",      " b.v",         " bv",  " company", " llp",
+        " s.p.a", " oy",  " ab",  " as",      " a/s",     " & co. kg", " kg",          " s.l", " srl",     " pty"}) {
+    const std::string folded = fold(name);
+    if (folded.size() == name.size() && folded.size() > suffix.size() + 2 &&
+        folded.compare(folded.size() - suffix.size(), suffix.size(), suffix) == 0) {
+      name = trim_name(name.substr(0, name.size() - suffix.size()));
+    }
+  }
+  return std::string(trim_name(name));
+}
+
+}  // namespace
+
+std::string_view trim_name(std::string_view text) {
+  static constexpr std::string_view kEdges = " \t,;:.-|/()[]*";
+  const std::size_t begin = text.find_first_not_of(kEdges);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kEdges) + 1 - begin);
+}
+
+std::vector<std::string_view> name_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    if (space > 0) words.push_back(text.substr(0, space));
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  return words;
+}
+
+bool can_name_publication(std::string_view name) {
+  if (name.size() < 2 || name.size() > 60) return false;
+  const CodePoint first = decode_utf8(name, 0);
+  const bool small = first.value >= 'a' && first.value <= 'z' && name.find('.') == std::string_view::npos;
+  const auto words = name_words(name);
+  if (small || words.size() > 7) return false;
+  // "About Us", "The Best": a name neither begins nor ends with a function word.
+  const std::string last = fold(words.back());
+  if (words.size() == 1 && (last == "us" || function_word_languages(last) != 0)) return false;
+  if (words.size() > 1 && (last == "us" || function_word_languages(last) != 0)) return false;
+  if (std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4 ||
+      month_of_word(fold(words.front())) > 0)
+    return false;
+  const std::uint32_t phrases = find_phrases(fold_white_space(fold(name)));
+  return (phrases & (phrase::kChrome | phrase::kSectionEnd | phrase::kComment | phrase::kTags | phrase::kDateLabel |
+                     phrase::kLegal)) == 0;
+}
+
+std::string_view without_company_word(std::string_view name) {
+  static constexpr std::array<std::string_view, 14> kWords{
+      " Media",         " Holdings",       " Group",        " Publishing",  " Digital",     " Networks", " Network",
+      " Entertainment", " Communications", " Publications", " Interactive", " Corporation", " Ventures", " Verlag"};
+  for (const std::string_view word : kWords) {
+    if (name.size() > word.size() + 2 && name.substr(name.size() - word.size()) == word)
+      return name.substr(0, name.size() - word.size());
+  }
+  return name;
+}
+
+std::string copyright_holder(std::string_view line) {
+  std::size_t at = line.find("©");
+  std::size_t length = 2;
+  if (at == std::string_view::npos) {
+    const std::string folded = fold(line);
+    if (folded.size() != line.size()) return {};
+    at = folded.find("copyright");
+    length = 9;
+    if (at == std::string::npos) return {};
+  }
+  std::string_view holder = line.substr(at + length);
+  const std::size_t begin = holder.find_first_not_of(" 0123456789-,:.()/\xC2\xA0\xE2\x80\x93\x94©");
+  if (begin == std::string_view::npos) {
+    // "The Harbour Post © 2022"
+    return clean_name(cut_at_any(line.substr(0, at), {"Copyright", "copyright"}));
+  }
+  holder = holder.substr(begin);
+  if (starts_with_folded(holder, "copyright") && holder.size() > 10) return copyright_holder(holder);
+  holder = cut_at_any(holder,
+                      {". ",       ", ",    " | ",    "|",          " • ",        " - ",     " – ",         " · ",
+                       " All ",    " all ", " ALL ",  "All Rights", "All rights", " is ",    " a division", " or its",
+                       " and its", " und ", " Alle ", " Tous ",     " Todos ",    " Tutti ", " Designed",   " Privacy",
+                       " Terms",   " ®",    "®",      "™",          " Powered",   " 20",     " 19"});
+  return clean_name(holder);
+}
+
+std::string brand_of_host(std::string_view host) {
+  static const std::unordered_set<std::string_view> kOthers{
+      "facebook",  "twitter",   "google",    "instagram", "youtube", "linkedin",  "apple",     "whatsapp",
+      "pinterest", "reddit",    "gmail",     "yahoo",     "t",       "bit",       "amazon",    "tiktok",
+      "telegram",  "wordpress", "github",    "hotmail",   "outlook", "example",   "flickr",    "vimeo",
+      "paypal",    "patreon",   "twimg",     "pic",       "adobe",   "wikipedia", "microsoft", "mozilla",
+      "x",         "goo",       "wikimedia", "spotify",   "disqus",  "medium",    "substack"};
+  static const std::unordered_set<std::string_view> kEndings{
+      "com", "org", "net",  "co",   "uk", "de", "fr",  "es",  "it", "pt", "nl", "ru", "jp", "kr",
+      "tr",  "ch",  "at",   "se",   "no", "dk", "fi",  "pl",  "cz", "br", "in", "au", "ca", "ie",
+      "us",  "eu",  "info", "news", "tv", "io", "gov", "edu", "za", "nz", "mx", "ar", "cl", "id",
+      "vn",  "th",  "il",   "be",   "lt", "is", "ua",  "hk",  "sg", "my", "ph", "pk", "ng", "ke"};
+  std::vector<std::string_view> labels;
+  while (!host.empty() && host.back() == '.') host.remove_suffix(1);
+  for (std::size_t begin = 0; begin <= host.size();) {
+    const std::size_t end = std::min(host.find('.', begin), host.size());
+    labels.push_back(host.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  if (labels.size() < 2 || kEndings.count(labels.back()) == 0) return {};
+  std::size_t brand = labels.size() - 2;
+  if (brand > 0 && labels[brand].size() <= 3 && kEndings.count(labels[brand]) != 0) --brand;
+  if (labels[brand].size() < 3 || kOthers.count(labels[brand]) != 0) return {};
+  return std::string(labels[brand]);
+}
+
+}  // namespace pressmark

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pressmark {
+
+/// The text without white space and the marks that stand around names.
+std::string_view trim_name(std::string_view text);
+
+/// The words of a text between single spaces.
+std::vector<std::string_view> name_words(std::string_view text);
+
+/// Whether a name may be one of a publication: at most seven words, begins with a capital or is an address, and says
+/// more than a word for a part of a page.
+bool can_name_publication(std::string_view name);
+
+/// The name without a last word that companies have and publications have not: "Harbour Post Media" -> "Harbour Post".
+std::string_view without_company_word(std::string_view name);
+
+/// The holder of the rights in a © line without years, legal forms and "All rights reserved"; empty when it names none.
+std::string copyright_holder(std::string_view line);
+
+/// The word that names a site in its addresses: "harbourpost" of "www.harbourpost.co.uk". Empty for hosts of other
+/// services.
+std::string brand_of_host(std::string_view host);
+
+}  // namespace pressmark
