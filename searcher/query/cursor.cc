@@ -24,7 +24,13 @@ class TermCursor final : public Cursor {
   void seek(Xapian::docid target, Xapian::docid) override {
     if (at_ >= target && at_ != 0) return;
     interruption_.check();
-    if (it_ != end_) it_.skip_to(target);
+    if (it_ != end_) {
+      if (target == at_ + 1 && at_ != 0) {
+        ++it_;  // cheaper than a jump
+      } else {
+        it_.skip_to(target);
+      }
+    }
     at_ = it_ == end_ ? kEnd : *it_;
   }
 

@@ -162,11 +162,11 @@ void Snapshot::read_statistics() {
   // Every word counts once as a word of its passage, and once each as word and stem of its article.
   const double total = all_.get_avlength() * all_.get_doccount();
   mean_article_length_ = article_count_ == 0 ? 1 : std::max(1.0, total * 2 / 3 / article_count_);
+  for (const Shard& shard : shards_) shard.norms.reset();  // the mean is another one now
   mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, total / 3 / passage_count());
 }
 
-const std::vector<std::string>& Snapshot::words_in_other_scripts(const std::string& wanted) const {
-  static const std::vector<std::string> none;
+const Snapshot::Sounds& Snapshot::sounds() const {
   if (!sounds_) {
     sounds_.emplace();
     const std::string start(prefix::kArticleWord);
@@ -179,8 +179,13 @@ const std::vector<std::string>& Snapshot::words_in_other_scripts(const std::stri
       if (!its.empty()) (*sounds_)[std::move(its)].push_back(word);
     }
   }
-  const auto found = sounds_->find(wanted);
-  return found == sounds_->end() ? none : found->second;
+  return *sounds_;
+}
+
+std::vector<std::string> Snapshot::words_in_other_scripts(const std::string& word) const {
+  if (sounds().empty()) return {};
+  const auto found = sounds().find(sound(word));
+  return found == sounds().end() ? std::vector<std::string>() : found->second;
 }
 
 const ArticleTable& Snapshot::table(std::size_t i) const {
@@ -188,13 +193,22 @@ const ArticleTable& Snapshot::table(std::size_t i) const {
   return *shards_[i].table;
 }
 
-const ArticleTable& Snapshot::table(const Xapian::Database& shard) const {
-  if (shards_.size() == 1) return table(0);
+std::size_t Snapshot::index_of(const Xapian::Database& shard) const {
+  if (shards_.size() == 1) return 0;
   const std::string uuid = shard.get_uuid();
   for (std::size_t i = 0; i < shards_.size(); ++i) {
-    if (shards_[i].uuid == uuid) return table(i);
+    if (shards_[i].uuid == uuid) return i;
   }
-  return table(0);
+  return 0;
 }
+
+const ArticleTable& Snapshot::table(const Xapian::Database& shard) const { return table(index_of(shard)); }
+
+LengthNorms& Snapshot::length_norms(std::size_t i) const {
+  if (!shards_[i].norms) shards_[i].norms = std::make_unique<LengthNorms>(shards_[i].database, mean_article_words());
+  return *shards_[i].norms;
+}
+
+LengthNorms& Snapshot::length_norms(const Xapian::Database& shard) const { return length_norms(index_of(shard)); }
 
 }  // namespace pressmark

@@ -13,6 +13,7 @@
 #include "pressmark/date.h"
 #include "pressmark/result.h"
 #include "searcher/interruption.h"
+#include "searcher/query/length_norms.h"
 
 namespace pressmark {
 
@@ -66,15 +67,20 @@ class Snapshot {
   std::uint32_t passage_count() const { return all_.get_doccount() - article_count_; }
   /// Mean length of an article document, as Xapian counts it.
   double mean_article_length() const { return mean_article_length_; }
+  /// The same in words.
+  double mean_article_words() const { return mean_article_length_ / 2; }
+  /// By the lengths of the articles of a shard; read where they are needed, and kept.
+  LengthNorms& length_norms(std::size_t shard) const;
+  LengthNorms& length_norms(const Xapian::Database& shard) const;
   double mean_passage_length() const { return mean_passage_length_; }
   /// No article is dated before the first or behind the second; nothing when none has a date.
   const std::optional<std::pair<Date, Date>>& dates() const { return dates_; }
   /// Whether the request in hand should go on; everything that visits documents asks it.
   Interruption& interruption() const { return interruption_; }
   void set_interruption(Interruption interruption) { interruption_ = std::move(interruption); }
-  /// Words of articles that are not in Latin letters and sound so (see scripts.h); the table of them is made when first
-  /// needed.
-  const std::vector<std::string>& words_in_other_scripts(const std::string& sound) const;
+  /// Words of articles that are not in Latin letters and sound like `word` (see scripts.h); the table of them is made
+  /// when first needed.
+  std::vector<std::string> words_in_other_scripts(const std::string& word) const;
   /// The first path, for messages.
   const std::string& name() const { return name_; }
 
@@ -85,11 +91,17 @@ class Snapshot {
     Xapian::Database database;
     std::string uuid;
     mutable std::unique_ptr<ArticleTable> table;  ///< made when first needed
+    mutable std::unique_ptr<LengthNorms> norms;   ///< likewise
   };
 
+  using Sounds = std::unordered_map<std::string, std::vector<std::string>>;
+
   Snapshot() = default;
+  const Sounds& sounds() const;
   Result<void> open_shard(Shard& shard);
   void read_statistics();
+  /// Which of the shards this is, for Xapian hands out copies.
+  std::size_t index_of(const Xapian::Database& shard) const;
 
   std::vector<Shard> shards_;
   Xapian::Database all_;
@@ -98,7 +110,6 @@ class Snapshot {
   double mean_article_length_ = 1;
   double mean_passage_length_ = 1;
   std::optional<std::pair<Date, Date>> dates_;
-  using Sounds = std::unordered_map<std::string, std::vector<std::string>>;
   mutable std::optional<Sounds> sounds_;
   std::string name_;
   mutable Interruption interruption_;

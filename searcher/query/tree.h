@@ -59,8 +59,8 @@ bool is_filter(const QueryNode& node);
 /// Whether the words of the query have to stand in one passage: some speaker:, said: or kind: is in it.
 bool asks_for_passages(const QueryNode& node);
 
-/// The query for finding some of its words: words that are tied to each other (multi-vector) are words like the others, found
-/// by their stems wherever they stand. What is excluded stays as it is.
+/// The query for finding some of its words: words that are tied to each other (multi-vector) are words like the others,
+/// found by their stems wherever they stand. What is excluded stays as it is.
 QueryNode with_loose_ties(const QueryNode& node);
 
 /// The query without its conditions on `field`, as facets need it.

@@ -1,6 +1,7 @@
 #include "searcher/query/vocabulary.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "common/unicode.h"
 #include "searcher/query/edit_distance.h"
@@ -21,6 +22,24 @@ constexpr std::size_t kShortestSound = 4;
 void sort_unique(std::vector<std::string>& list) {
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+/// Which letters a word has, as bits by the last six of their first byte: a cheap look before they are compared one by
+/// one.
+using Letters = std::bitset<64>;
+
+Letters letters_of(std::string_view word) {
+  Letters letters;
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 || byte >= 0xC0) letters.set(byte % 64);
+  }
+  return letters;
+}
+
+/// Each wrong letter brings at most one that the other word does not have.
+bool have_too_many_others(const Letters& a, const Letters& b, std::size_t wrong) {
+  return (a & ~b).count() > wrong || (b & ~a).count() > wrong;
 }
 
 }  // namespace
@@ -93,9 +112,12 @@ std::optional<std::string> Vocabulary::nearest_word(const std::string& word) con
   std::size_t least = most + 1;
   Xapian::doccount frequency = 0;
   std::size_t seen = 0;
-  for (auto it = database.allterms_begin(start); it != database.allterms_end(start) && seen < kMostLookedAt;
-       ++it, ++seen) {
-    const std::string candidate = (*it).substr(prefix::kArticleWord.size());
+  const Letters asked = letters_of(word);
+  const auto end = database.allterms_end(start);
+  for (auto it = database.allterms_begin(start); it != end && seen < kMostLookedAt; ++it, ++seen) {
+    const std::string term = *it;
+    const std::string_view candidate = std::string_view(term).substr(prefix::kArticleWord.size());
+    if (have_too_many_others(letters_of(candidate), asked, most)) continue;
     const std::size_t n = edit_distance(word, candidate, most + 1);
     if (n == 0 || n > most || it.get_termfreq() <= known * kMuchMoreFrequent) continue;
     if (n > least || (n == least && it.get_termfreq() <= frequency)) continue;
@@ -107,14 +129,12 @@ std::optional<std::string> Vocabulary::nearest_word(const std::string& word) con
 }
 
 std::vector<std::string> Vocabulary::in_other_scripts(const std::string& word) const {
+  if (word.size() < kShortestSound) return {};
+  if (is_latin(word)) return snapshot_.words_in_other_scripts(word);
   const std::string wanted = sound(word);
   if (wanted.size() < kShortestSound) return {};
   const Xapian::Database& database = snapshot_.all();
   std::vector<std::string> found;
-  if (is_latin(word)) {
-    for (const std::string& other : snapshot_.words_in_other_scripts(wanted)) found.push_back(other);
-    return found;
-  }
   // The same sound may begin with other letters (x, ks), but seldom does.
   const std::string start = std::string(prefix::kArticleWord) + wanted.substr(0, 1);
   std::size_t seen = 0;

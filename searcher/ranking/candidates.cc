@@ -15,7 +15,7 @@ namespace pressmark {
 namespace {
 
 /// So many matches are visited in any case: totals up to here are exact.
-constexpr Xapian::doccount kCountedAtLeast = 10'000;
+constexpr Xapian::doccount kCountedAtLeast = 1'000;
 /// Of more equal matches than this on one page's edge, some keep the order of the index.
 constexpr std::size_t kMostTies = 1'000;
 /// So many of the best articles by stems are looked at more closely. The same for every page, so that pages fit
@@ -26,10 +26,6 @@ constexpr double kFurtherPassages = 0.2;
 constexpr std::size_t kFurtherPassagesCounted = 4;
 
 using Scored = std::pair<Xapian::docid, double>;
-
-std::string date_of(const Snapshot& snapshot, Xapian::docid article) {
-  return snapshot.all().get_document(article).get_value(slot::kDate);
-}
 
 /// Newest first; what has no date comes last in either direction.
 bool date_before(const std::string& a, const std::string& b, bool oldest_first) {
@@ -138,7 +134,7 @@ class Collector final : public Xapian::MatchSpy {
 
 Xapian::Enquire make_enquire(const Plan& plan, const Snapshot& snapshot, Level level) {
   Xapian::Enquire enquire(snapshot.all());
-  enquire.set_query(to_xapian(plan, snapshot));
+  enquire.set_query(to_xapian(plan, snapshot, level));
   if (level == Level::Article) {
     enquire.set_weighting_scheme(
         WordWeight(snapshot.article_count(), snapshot.mean_article_length(), snapshot.interruption()));
@@ -214,9 +210,8 @@ std::vector<Candidate> one_by_one(const std::vector<Scored>& found, const Snapsh
   return out;
 }
 
-void read_dates(std::vector<Candidate>& list, const Snapshot& snapshot) {
-  std::vector<Candidate*> order;
-  for (Candidate& candidate : list) order.push_back(&candidate);
+void read_dates(std::vector<Candidate*> order, const Snapshot& snapshot) {
+  if (order.empty()) return;
   std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->article < b->article; });
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
     DateReader reader(snapshot.shard(shard));
@@ -225,6 +220,13 @@ void read_dates(std::vector<Candidate>& list, const Snapshot& snapshot) {
         candidate->date = reader.date(snapshot.local(candidate->article));
     }
   }
+}
+
+void read_dates(std::vector<Candidate>& list, const Snapshot& snapshot) {
+  std::vector<Candidate*> all;
+  all.reserve(list.size());
+  for (Candidate& candidate : list) all.push_back(&candidate);
+  read_dates(std::move(all), snapshot);
 }
 
 }  // namespace
@@ -292,6 +294,17 @@ void look_closely(std::vector<Candidate>& list, const Compiled& query, const Sna
   }
 }
 
+/// Those that share their score with a neighbour: only their order needs a date.
+std::vector<Candidate*> tied_ones(std::vector<Candidate>& sorted) {
+  std::vector<Candidate*> tied;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const bool before = i > 0 && sorted[i - 1].score == sorted[i].score;
+    const bool behind = i + 1 < sorted.size() && sorted[i + 1].score == sorted[i].score;
+    if (before || behind) tied.push_back(&sorted[i]);
+  }
+  return tied;
+}
+
 Matches scored_articles(const Compiled& query, const Snapshot& snapshot, const Window& window) {
   Xapian::Enquire enquire = make_enquire(query.plan, snapshot, Level::Article);
   const Xapian::doccount all = snapshot.all().get_doccount();
@@ -315,14 +328,8 @@ Matches scored_articles(const Compiled& query, const Snapshot& snapshot, const W
   matches.passages_counted = false;
   matches.total.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
   matches.total.articles = matches.total.exact ? found.get_matches_lower_bound() : found.get_matches_estimated();
-  const Order order(snapshot, window.sort);
-  for (std::size_t i = 0; i < matches.candidates.size(); ++i) {
-    const bool tied =
-        (i > 0 && matches.candidates[i - 1].score == matches.candidates[i].score) ||
-        (i + 1 < matches.candidates.size() && matches.candidates[i + 1].score == matches.candidates[i].score);
-    if (tied) matches.candidates[i].date = date_of(snapshot, matches.candidates[i].article);
-  }
-  keep_first(matches.candidates, window.size, order);
+  read_dates(tied_ones(matches.candidates), snapshot);
+  keep_first(matches.candidates, window.size, Order(snapshot, window.sort));
   return matches;
 }
 

@@ -16,7 +16,8 @@ namespace pressmark {
 /// The passages of one article that show what the query asked for, by docid, with their scores.
 using PassageScores = std::vector<std::pair<Xapian::docid, double>>;
 
-/// Finds the passages of articles that match; articles of a shard have to come in ascending order. Throws Xapian's errors.
+/// Finds the passages of articles that match; articles of a shard have to come in ascending order. Throws Xapian's
+/// errors.
 class PassageFinder {
  public:
   PassageFinder(const Compiled& query, const Snapshot& snapshot, std::size_t shard);
@@ -35,12 +36,14 @@ class HitMaker {
       : snapshot_(snapshot), highlighter_(highlighter), snippets_(snippets) {}
 
   /// Damaged when an article cannot be read. Throws Xapian's errors.
-  Result<std::vector<Hit>> make(const std::vector<Candidate>& candidates, const Compiled& query, const SearchRequest& request);
+  Result<std::vector<Hit>> make(const std::vector<Candidate>& candidates, const Compiled& query,
+                                const SearchRequest& request);
 
  private:
   Hit make_hit(const Article& article, const Candidate& candidate, const PassageScores& passages,
                const PatternSet& patterns, const SearchRequest& request);
-  PassageHit make_passage(const Article& article, std::size_t number, const PatternSet& patterns, const SearchRequest& request);
+  PassageHit make_passage(const Article& article, std::size_t number, const PatternSet& patterns,
+                          const SearchRequest& request);
 
   const Snapshot& snapshot_;
   Highlighter& highlighter_;

@@ -12,23 +12,14 @@ namespace {
 constexpr double kExactForm = 0.3;
 constexpr double kBestPassage = 0.2;
 constexpr double kLeadPassage = 0.3;
-constexpr double kEverywhere = 0.5;
-
-WordStatistics statistics(const std::vector<std::string>& terms, const Snapshot& snapshot, double documents) {
-  double found = 0;
-  double occurrences = 0;
-  for (const std::string& term : terms) {
-    found += snapshot.all().get_termfreq(term);
-    occurrences += static_cast<double>(snapshot.all().get_collection_freq(term));
-  }
-  return WordStatistics(documents, found, occurrences);
-}
+constexpr double kEverywhere = 0.6;
 
 }  // namespace
 
 RankEvidence::RankEvidence(const std::vector<RankWord>& words, const Snapshot& snapshot, std::size_t shard)
     : snapshot_(snapshot),
       shard_(snapshot.shard(shard)),
+      norms_(snapshot.length_norms(shard)),
       counts_(shard_.valuestream_begin(slot::kPassageCount)),
       counts_end_(shard_.valuestream_end(slot::kPassageCount)) {
   for (const RankWord& word : words) {
@@ -40,8 +31,8 @@ RankEvidence::RankEvidence(const std::vector<RankWord>& words, const Snapshot& s
     const std::vector<std::string> exact{make_term(prefix::kArticleWord, word.text)};
     entry.exact = make_cursor(Plan::any_of(exact), shard_, snapshot);
     entry.passages = make_cursor(Plan::any_of(word.forms), shard_, snapshot);
-    entry.exact_statistics = statistics(exact, snapshot, snapshot.article_count());
-    entry.passage_statistics = statistics(word.forms, snapshot, snapshot.passage_count());
+    entry.exact_statistics = WordStatistics::of(exact, snapshot.all(), snapshot.article_count());
+    entry.passage_statistics = WordStatistics::of(word.forms, snapshot.all(), snapshot.passage_count());
     words_.push_back(std::move(entry));
   }
 }
@@ -53,11 +44,11 @@ std::uint32_t RankEvidence::passage_count(Xapian::docid article) {
 }
 
 double RankEvidence::exact_score(Xapian::docid article) {
-  const double length = shard_.get_doclength(article);
+  const double norm = norms_.of(article);
   double sum = 0;
   for (Word& word : words_) {
     if (!word.exact->contains(article)) continue;
-    sum += word.weight * word.exact_statistics.score(word.exact->count(), length, snapshot_.mean_article_length());
+    sum += word.weight * word.exact_statistics.score(word.exact->count(), norm);
   }
   return sum;
 }

@@ -7,6 +7,7 @@
 
 #include "searcher/query/compiler.h"
 #include "searcher/query/cursor.h"
+#include "searcher/query/length_norms.h"
 #include "searcher/query/snapshot.h"
 #include "searcher/ranking/word_weight.h"
 
@@ -43,6 +44,7 @@ class RankEvidence {
 
   const Snapshot& snapshot_;
   const Xapian::Database& shard_;
+  LengthNorms& norms_;
   std::vector<Word> words_;
   std::vector<std::uint32_t> titles_;  ///< of each word, its occurrences in the title of the article at hand
   Xapian::ValueIterator counts_;

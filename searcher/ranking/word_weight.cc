@@ -4,13 +4,9 @@
 #include <cmath>
 #include <sstream>
 
+#include "searcher/query/length_norms.h"
+
 namespace pressmark {
-namespace {
-
-/// How fast a long document's count of a word loses its worth; 0.5 to 1 differ little on judged collections.
-constexpr double kNormalization = 0.6;
-
-}  // namespace
 
 WordStatistics::WordStatistics(double documents, double found, double occurrences) {
   documents = std::max(documents, 1.0);
@@ -22,9 +18,19 @@ WordStatistics::WordStatistics(double documents, double found, double occurrence
   factor_ = std::max(rarity, 0.0) * (occurrences + 1) / found;
 }
 
+WordStatistics WordStatistics::of(const std::vector<std::string>& terms, const Xapian::Database& database,
+                                  double documents) {
+  double found = 0;
+  double occurrences = 0;
+  for (const std::string& term : terms) {
+    found += database.get_termfreq(term);
+    occurrences += static_cast<double>(database.get_collection_freq(term));
+  }
+  return {documents, found, occurrences};
+}
+
 double WordStatistics::score(double count, double length, double mean_length) const {
-  const double normalized = count * std::log2(1 + kNormalization * mean_length / std::max(length, 1.0));
-  return factor_ * normalized / (normalized + 1);
+  return score(count, length_norm(length, mean_length));
 }
 
 WordWeight::WordWeight(double documents, double mean_length, Interruption& interruption)

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <vector>
 
 #include "searcher/interruption.h"
 
@@ -15,9 +16,16 @@ class WordStatistics {
   WordStatistics() = default;
   /// `found` of `documents` have the word, `occurrences` times in all.
   WordStatistics(double documents, double found, double occurrences);
+  /// For any of the terms, among `documents` documents.
+  static WordStatistics of(const std::vector<std::string>& terms, const Xapian::Database& database, double documents);
 
   /// For a document that has it `count` times. Rises with the count and falls with the length.
   double score(double count, double length, double mean_length) const;
+  /// The same with what the length has come to.
+  double score(double count, double norm) const {
+    const double normalized = count * norm;
+    return factor_ * normalized / (normalized + 1);
+  }
 
  private:
   double factor_ = 0;

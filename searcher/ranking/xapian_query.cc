@@ -1,5 +1,6 @@
 #include "searcher/ranking/xapian_query.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -7,6 +8,8 @@
 
 #include "common/schema.h"
 #include "searcher/query/cursor.h"
+#include "searcher/query/length_norms.h"
+#include "searcher/ranking/word_weight.h"
 
 namespace pressmark {
 namespace {
@@ -47,13 +50,71 @@ class CursorSource final : public Xapian::PostingSource {
   std::unique_ptr<Cursor> cursor_;
 };
 
+/// A word of articles with its scores. Xapian's own way to a score goes by the lengths of documents, see LengthNorms.
+class WordSource final : public Xapian::PostingSource {
+ public:
+  WordSource(std::vector<std::string> terms, const Snapshot& snapshot)
+      : terms_(std::move(terms)), snapshot_(snapshot) {}
+
+  Xapian::doccount get_termfreq_min() const override { return most_frequent_; }
+  Xapian::doccount get_termfreq_est() const override { return std::max(most_frequent_, together_ - together_ / 8); }
+  Xapian::doccount get_termfreq_max() const override { return together_; }
+
+  void init(const Xapian::Database& shard) override {
+    shard_ = shard;
+    norms_ = &snapshot_.length_norms(shard_);
+    cursor_ = make_cursor(Plan::any_of(terms_), shard_, snapshot_);
+    most_frequent_ = 0;
+    together_ = 0;
+    double most = 0;
+    for (const std::string& term : terms_) {
+      const Xapian::doccount here = shard_.get_termfreq(term);
+      most_frequent_ = std::max(most_frequent_, here);
+      together_ = std::min(shard_.get_doccount(), together_ + here);
+      most += shard_.get_wdf_upper_bound(term);
+    }
+    statistics_ = WordStatistics::of(terms_, snapshot_.all(), snapshot_.article_count());
+    set_maxweight(statistics_.score(most, 1, snapshot_.mean_article_words()));
+  }
+
+  double get_weight() const override { return statistics_.score(cursor_->count(), norms_->of(cursor_->at())); }
+  void next(double) override { cursor_->seek(cursor_->at() + 1); }
+  void skip_to(Xapian::docid docid, double) override { cursor_->seek(docid); }
+  bool check(Xapian::docid docid, double) override { return cursor_->contains(docid) || at_end(); }
+  bool at_end() const override { return cursor_->at() == Cursor::kEnd; }
+  Xapian::docid get_docid() const override { return cursor_->at(); }
+
+  WordSource* clone() const override { return new WordSource(terms_, snapshot_); }
+  std::string get_description() const override { return to_string(Plan::any_of(terms_)); }
+
+ private:
+  std::vector<std::string> terms_;
+  const Snapshot& snapshot_;
+  Xapian::Database shard_;
+  LengthNorms* norms_ = nullptr;
+  WordStatistics statistics_;
+  Xapian::doccount most_frequent_ = 0;
+  Xapian::doccount together_ = 0;
+  std::unique_ptr<Cursor> cursor_;
+};
+
+Xapian::Query words_of_articles(const Plan& plan, const Snapshot& snapshot) {
+  return Xapian::Query((new WordSource(plan.terms, snapshot))->release());
+}
+
+Xapian::Query words_of_passages(const Plan& plan) {
+  if (plan.terms.size() == 1) return Xapian::Query(plan.terms.front());
+  return {Xapian::Query::OP_SYNONYM, plan.terms.begin(), plan.terms.end()};
+}
+
 Xapian::Query source(const Plan& plan, const Snapshot& snapshot) {
   return Xapian::Query((new CursorSource(plan, snapshot))->release());
 }
 
-std::vector<Xapian::Query> queries(const std::vector<Plan>& plans, std::size_t first, const Snapshot& snapshot) {
+std::vector<Xapian::Query> queries(const std::vector<Plan>& plans, std::size_t first, const Snapshot& snapshot,
+                                   Level level) {
   std::vector<Xapian::Query> out;
-  for (std::size_t i = first; i < plans.size(); ++i) out.push_back(to_xapian(plans[i], snapshot));
+  for (std::size_t i = first; i < plans.size(); ++i) out.push_back(to_xapian(plans[i], snapshot, level));
   return out;
 }
 
@@ -63,31 +124,30 @@ Xapian::Query combine(Xapian::Query::op op, const std::vector<Xapian::Query>& pa
 
 }  // namespace
 
-Xapian::Query to_xapian(const Plan& plan, const Snapshot& snapshot) {
+Xapian::Query to_xapian(const Plan& plan, const Snapshot& snapshot, Level level) {
   switch (plan.kind) {
     case Plan::Kind::None:
       return Xapian::Query::MatchNothing;
     case Plan::Kind::Everything:
       return Xapian::Query(make_term(prefix::kKind, "title"));
     case Plan::Kind::Terms: {
-      const Xapian::Query words = plan.terms.size() == 1
-                                      ? Xapian::Query(plan.terms.front())
-                                      : Xapian::Query(Xapian::Query::OP_SYNONYM, plan.terms.begin(), plan.terms.end());
+      const Xapian::Query words =
+          level == Level::Article && plan.scored ? words_of_articles(plan, snapshot) : words_of_passages(plan);
       return plan.boost == 1 ? words : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, words, plan.boost);
     }
     case Plan::Kind::And:
-      return combine(Xapian::Query::OP_AND, queries(plan.children, 0, snapshot));
+      return combine(Xapian::Query::OP_AND, queries(plan.children, 0, snapshot, level));
     case Plan::Kind::Or:
-      return combine(Xapian::Query::OP_OR, queries(plan.children, 0, snapshot));
+      return combine(Xapian::Query::OP_OR, queries(plan.children, 0, snapshot, level));
     case Plan::Kind::AndNot:
-      return Xapian::Query(Xapian::Query::OP_AND_NOT, to_xapian(plan.children[0], snapshot),
-                           combine(Xapian::Query::OP_OR, queries(plan.children, 1, snapshot)));
+      return Xapian::Query(Xapian::Query::OP_AND_NOT, to_xapian(plan.children[0], snapshot, level),
+                           combine(Xapian::Query::OP_OR, queries(plan.children, 1, snapshot, level)));
     case Plan::Kind::Maybe:
-      return Xapian::Query(Xapian::Query::OP_AND_MAYBE, to_xapian(plan.children[0], snapshot),
-                           combine(Xapian::Query::OP_OR, queries(plan.children, 1, snapshot)));
+      return Xapian::Query(Xapian::Query::OP_AND_MAYBE, to_xapian(plan.children[0], snapshot, level),
+                           combine(Xapian::Query::OP_OR, queries(plan.children, 1, snapshot, level)));
     case Plan::Kind::Filtered:
-      return Xapian::Query(Xapian::Query::OP_FILTER, to_xapian(plan.children[0], snapshot),
-                           combine(Xapian::Query::OP_AND, queries(plan.children, 1, snapshot)));
+      return Xapian::Query(Xapian::Query::OP_FILTER, to_xapian(plan.children[0], snapshot, level),
+                           combine(Xapian::Query::OP_AND, queries(plan.children, 1, snapshot, level)));
     case Plan::Kind::Near:
     case Plan::Kind::Articles:
     case Plan::Kind::Passages:

@@ -27,6 +27,8 @@ struct Query {
   std::string text;
   std::string from;  ///< YYYYMMDD or empty
   std::string to;
+
+  bool wants_any() const { return kind.compare(0, 2, "or") == 0; }
 };
 
 std::string digits(std::string day) {
@@ -82,10 +84,10 @@ class Plain {
   explicit Plain(const Xapian::Database& database) : database_(database) {
     parser_.set_stemmer(Xapian::Stem("en"));
     parser_.set_database(database_);
-    parser_.set_default_op(Xapian::Query::OP_AND);
   }
 
   std::size_t search(const Query& query) {
+    parser_.set_default_op(query.wants_any() ? Xapian::Query::OP_OR : Xapian::Query::OP_AND);
     Xapian::Query parsed =
         parser_.parse_query(query.text, Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_WILDCARD);
     if (!query.from.empty()) {
@@ -109,7 +111,7 @@ std::size_t search(pressmark::Searcher& searcher, const Query& query) {
   pressmark::SearchRequest request;
   request.query = query.text;
   if (!query.from.empty()) request.query = '(' + query.text + ") date:" + query.from + ".." + query.to;
-  request.match = pressmark::MatchMode::All;
+  request.match = query.wants_any() ? pressmark::MatchMode::Any : pressmark::MatchMode::All;
   const auto page = searcher.search(request);
   if (!page) {
     std::fprintf(stderr, "%s: %s\n", query.text.c_str(), page.error().message.c_str());

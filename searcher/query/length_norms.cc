@@ -1,0 +1,41 @@
+#include "searcher/query/length_norms.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/schema.h"
+
+namespace pressmark {
+namespace {
+
+/// How fast a long document's count of a word loses its worth; 0.5 to 1 differ little on judged collections.
+constexpr double kNormalization = 0.6;
+
+}  // namespace
+
+double length_norm(double length, double mean_length) {
+  return std::log2(1 + kNormalization * mean_length / std::max(length, 1.0));
+}
+
+LengthNorms::LengthNorms(const Xapian::Database& shard, double mean_length)
+    : shard_(shard),
+      mean_length_(mean_length),
+      lengths_(shard_.valuestream_begin(slot::kWords)),
+      end_(shard_.valuestream_end(slot::kWords)),
+      known_(shard_.get_lastdocid() + std::size_t{1}) {}
+
+double LengthNorms::of(Xapian::docid article) {
+  if (article >= known_.size()) return 1;
+  float& known = known_[article];
+  if (known == 0) known = static_cast<float>(read(article));
+  return static_cast<double>(known);
+}
+
+double LengthNorms::read(Xapian::docid article) {
+  if (lengths_ == end_ || lengths_.get_docid() > article) lengths_ = shard_.valuestream_begin(slot::kWords);
+  if (lengths_ != end_) lengths_.skip_to(article);
+  const bool is_known = lengths_ != end_ && lengths_.get_docid() == article;
+  return length_norm(is_known ? decode_count(*lengths_) : mean_length_, mean_length_);
+}
+
+}  // namespace pressmark

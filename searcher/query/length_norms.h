@@ -1,0 +1,33 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+namespace pressmark {
+
+/// What one occurrence of a word counts in a document of that length; falls with the length.
+double length_norm(double length, double mean_length);
+
+/// What one occurrence of a word counts in an article of its length. Xapian keeps lengths in one list over all
+/// documents, and walking through those of the passages to the next article takes longer than all else of a frequent
+/// word; this reads the number of words from the article's own slot, and each article's only once.
+class LengthNorms {
+ public:
+  /// `mean_length`: of the articles of all shards, in words.
+  LengthNorms(const Xapian::Database& shard, double mean_length);
+
+  /// Fastest when articles ascend.
+  double of(Xapian::docid article);
+
+ private:
+  double read(Xapian::docid article);
+
+  Xapian::Database shard_;
+  double mean_length_;
+  Xapian::ValueIterator lengths_;
+  Xapian::ValueIterator end_;
+  std::vector<float> known_;  ///< by docid; 0: not yet read
+};
+
+}  // namespace pressmark
