@@ -19,7 +19,8 @@ constexpr int kMostMonths = 36;
 /// Reads one slot of documents in ascending order.
 class SlotReader {
  public:
-  SlotReader(const Xapian::Database& shard, Xapian::valueno slot) : it_(shard.valuestream_begin(slot)), end_(shard.valuestream_end(slot)) {}
+  SlotReader(const Xapian::Database& shard, Xapian::valueno slot)
+      : it_(shard.valuestream_begin(slot)), end_(shard.valuestream_end(slot)) {}
 
   /// Empty when the document has no such value.
   std::string read(Xapian::docid docid) {
@@ -36,9 +37,12 @@ class SlotReader {
 std::vector<Xapian::valueno> slots_of(Facet facet) {
   std::vector<Xapian::valueno> slots;
   switch (facet) {
-    case Facet::Source: return {slot::kSource};
-    case Facet::Date: return {slot::kDate};
-    case Facet::Language: return {slot::kLanguage};
+    case Facet::Source:
+      return {slot::kSource};
+    case Facet::Date:
+      return {slot::kDate};
+    case Facet::Language:
+      return {slot::kLanguage};
     case Facet::Author:
       for (std::uint32_t i = 0; i < kMaxAuthors; ++i) slots.push_back(slot::kFirstAuthor + i);
       return slots;
@@ -131,11 +135,21 @@ FacetResult finish(Facet facet, const Tally& tally, const Vocabulary& vocabulary
   FacetResult result;
   result.facet = facet;
   switch (facet) {
-    case Facet::Source: result.counts = tally.name_counts(vocabulary, prefix::kSource, false); break;
-    case Facet::Author: result.counts = tally.name_counts(vocabulary, prefix::kAuthor, true); break;
-    case Facet::Speaker: result.counts = tally.name_counts(vocabulary, prefix::kSpeaker, true); break;
-    case Facet::Date: result.counts = tally.date_counts(); break;
-    case Facet::Language: result.counts = tally.counts(); break;
+    case Facet::Source:
+      result.counts = tally.name_counts(vocabulary, prefix::kSource, false);
+      break;
+    case Facet::Author:
+      result.counts = tally.name_counts(vocabulary, prefix::kAuthor, true);
+      break;
+    case Facet::Speaker:
+      result.counts = tally.name_counts(vocabulary, prefix::kSpeaker, true);
+      break;
+    case Facet::Date:
+      result.counts = tally.date_counts();
+      break;
+    case Facet::Language:
+      result.counts = tally.counts();
+      break;
   }
   std::sort(result.counts.begin(), result.counts.end(), larger);
   if (result.counts.size() > limit) {
@@ -151,11 +165,16 @@ Level level_of(Facet facet) { return facet == Facet::Speaker ? Level::Passage : 
 
 FieldId field_of(Facet facet) {
   switch (facet) {
-    case Facet::Source: return FieldId::Source;
-    case Facet::Speaker: return FieldId::Speaker;
-    case Facet::Author: return FieldId::Author;
-    case Facet::Date: return FieldId::Date;
-    case Facet::Language: return FieldId::Language;
+    case Facet::Source:
+      return FieldId::Source;
+    case Facet::Speaker:
+      return FieldId::Speaker;
+    case Facet::Author:
+      return FieldId::Author;
+    case Facet::Date:
+      return FieldId::Date;
+    case Facet::Language:
+      return FieldId::Language;
   }
   return FieldId::Source;
 }
@@ -172,11 +191,13 @@ std::size_t date_precision(const std::string& first, const std::string& last) {
 std::vector<FacetResult> count_facets(const std::vector<Facet>& facets, const Compiled& query, const Snapshot& snapshot,
                                       const Vocabulary& vocabulary, std::size_t limit) {
   std::vector<Tally> tallies;
+  tallies.reserve(facets.size());
   for (const Facet facet : facets) {
     tallies.emplace_back(level_of(facet) == Level::Passage ? Tally::Unit::Passages : Tally::Unit::PerArticle);
   }
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
     std::vector<FacetReader> readers;
+    readers.reserve(facets.size());
     for (const Facet facet : facets) readers.emplace_back(facet, snapshot.shard(shard));
     MatchWalk walk(query, snapshot.shard(shard), snapshot);
     while (walk.next()) {

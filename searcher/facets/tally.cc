@@ -23,10 +23,12 @@ std::string first_and_last(const std::string& key) {
 }
 
 bool has_small_letters(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
-/// The form to show: the fullest; of equally full ones one that is not shouted, the most frequent, the first by letters.
+/// The form to show: the fullest; of equally full ones one that is not shouted, the most frequent, the first by
+/// letters.
 class Shown {
  public:
   void offer(const std::string& form, std::size_t parts, std::size_t occurrences) {
@@ -76,6 +78,7 @@ std::vector<FacetCount> Tally::date_counts() const {
     all.insert(all.end(), occurrences->begin(), occurrences->end());
   }
   std::vector<FacetCount> out;
+  out.reserve(merged.size());
   for (auto& [value, occurrences] : merged) out.push_back(count(value, std::move(occurrences)));
   return out;
 }

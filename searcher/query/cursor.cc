@@ -210,6 +210,7 @@ Cursors make_cursors(const std::vector<Plan>& plans, std::size_t first, const Xa
 /// Rarest first: the fewer candidates the better.
 Cursors sorted_cursors(const std::vector<Plan>& plans, const Xapian::Database& shard, const Snapshot& snapshot) {
   std::vector<std::pair<Xapian::doccount, const Plan*>> order;
+  order.reserve(plans.size());
   for (const Plan& plan : plans) order.emplace_back(estimate(plan, shard), &plan);
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   Cursors cursors;

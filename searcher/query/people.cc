@@ -133,7 +133,7 @@ std::string display_name(const Snapshot& snapshot, std::string_view prefix, cons
   const std::uint32_t first = prefix == prefix::kSpeaker ? slot::kFirstSpeaker : slot::kFirstAuthor;
   const std::uint32_t count = prefix == prefix::kSpeaker ? kMaxSpeakers : kMaxAuthors;
   for (std::uint32_t i = first; i < first + count; ++i) {
-    const std::string value = document.get_value(i);
+    std::string value = document.get_value(i);
     if (!value.empty() && name_key(value) == key) return value;
   }
   return key;

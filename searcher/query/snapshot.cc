@@ -128,14 +128,12 @@ Result<void> Snapshot::refresh() {
   for (Shard& shard : shards_) {
     // A rebuilt index may have the revision number of the old one, so that reopen() sees no difference.
     if (identity_of(shard.path) != shard.identity) {
-      const Result<void> opened = open_shard(shard);
-      if (!opened) return opened;
+      if (Result<void> opened = open_shard(shard); !opened) return opened;
       changed = true;
     } else if (shard.database.reopen()) {
       shard.uuid = shard.database.get_uuid();
       shard.table.reset();
-      const Result<void> checked = check_schema(shard.database, shard.path.string());
-      if (!checked) return checked;
+      if (Result<void> checked = check_schema(shard.database, shard.path.string()); !checked) return checked;
       changed = true;
     }
   }

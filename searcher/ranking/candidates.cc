@@ -255,6 +255,7 @@ Matches passage_matches(const Compiled& query, const Snapshot& snapshot, const W
   matches.total.articles = list.size();
   if (window.by == GroupBy::Passage) {
     std::vector<Xapian::docid> articles;
+    articles.reserve(list.size());
     for (const Candidate& candidate : list) articles.push_back(candidate.article);
     std::sort(articles.begin(), articles.end());
     const auto end = std::unique(articles.begin(), articles.end());

@@ -170,7 +170,11 @@ std::string facets(const std::vector<FacetResult>& all) {
   for (const FacetResult& facet : all) {
     if (facet.counts.empty()) continue;
     const std::string name = to_string(facet.facet);
-    out += "<section class=\"pressmark-facet pressmark-facet-" + name + "\">\n<h2>" + name + "</h2>\n";
+    out += "<section class=\"pressmark-facet pressmark-facet-";
+    out += name;
+    out += "\">\n<h2>";
+    out += name;
+    out += "</h2>\n";
     if (facet.facet == Facet::Date) {
       out += date_plot(facet);
     } else {

@@ -17,17 +17,15 @@ const char* sgr(Role role) {
     case Role::Faint:
       return "2";
     case Role::Strong:
-      return "1";
     case Role::Title:
       return "1";
     case Role::Match:
       return "1;31";
     case Role::Source:
+    case Role::Bar:
       return "36";
     case Role::Speaker:
       return "1;35";
-    case Role::Bar:
-      return "36";
     case Role::Note:
       return "33";
   }

@@ -38,7 +38,8 @@ class NamelessFile {
 
 [[noreturn]] void become(const Invocation& invocation) {
   std::vector<std::string> settings = {"PATH=/usr/bin:/bin"};
-  for (const auto& [name, value] : invocation.environment) settings.push_back(name + "=" + value);
+  for (const auto& [name, value] : invocation.environment)
+    settings.push_back(std::string(name).append("=").append(value));
   std::vector<char*> words;
   std::vector<char*> environment;
   for (const std::string& word : invocation.words) words.push_back(const_cast<char*>(word.c_str()));
