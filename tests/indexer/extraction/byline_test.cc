@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "common/unicode.h"
+
 namespace pressmark {
 namespace {
 
@@ -55,6 +57,15 @@ TEST(Byline, WhatIsNone) {
     const Byline byline = read_byline(line);
     EXPECT_TRUE(byline.authors.empty() || std::string(line).size() > 38) << line << " -> " << read(line);
   }
+}
+
+TEST(Byline, LinesWithoutAMarkAreToldQuickly) {
+  for (const char* line : {"By Ann Osei", "ByAnn Osei", "| Written by Ann Osei", "12 May 2023 | By Ann Osei",
+                           "Von Ann Osei", "Автор: Анна Осей", "Author:Ann Osei"}) {
+    EXPECT_TRUE(may_have_byline_mark(fold(line))) << line;
+  }
+  EXPECT_FALSE(may_have_byline_mark(fold("Ferries sail again after a night of talks")));
+  EXPECT_FALSE(may_have_byline_mark(""));
 }
 
 }  // namespace

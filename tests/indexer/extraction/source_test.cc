@@ -40,5 +40,15 @@ TEST(Source, LabelsAndFooterVote) {
   EXPECT_EQ(source("Menu\nSports\nAbout Us\nContact Us\n"), "?");
 }
 
+TEST(Source, WordsForMovingAboutThePageAreNoName) {
+  EXPECT_EQ(source("The Harbour Post Skip to content\nMenu\nSubscribe to the Harbour Post\nHarbour Post Newsletter\n"
+                   "© 2024 Harbour Post\n"),
+            "The Harbour Post");
+}
+
+TEST(Source, HoldersOfRightsBehindTheWordTwice) {
+  EXPECT_EQ(copyright_holder("© Copyright 2023 The Harbour Post Inc. All rights reserved."), "The Harbour Post");
+}
+
 }  // namespace
 }  // namespace pressmark
