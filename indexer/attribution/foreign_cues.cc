@@ -39,12 +39,12 @@ class ForeignFinder {
   }
 
   std::uint32_t pronoun_of(std::string_view word) const {
-    if (has_word(language_.he, word)) return kHe;
-    return has_word(language_.she, word) ? kShe : 0U;
+    if (language_.is(word, kForeignHe)) return kHe;
+    return language_.is(word, kForeignShe) ? kShe : 0U;
   }
 
   void try_word(std::size_t i) {
-    if (has_word(language_.according, item(i).lower)) {
+    if (language_.is(item(i).lower, kAccording)) {
       const bool alone = item(i).word("so") && !is_behind_content(i);  // „Nein“, so Lind. But: „Nein.“ So war es.
       if (!alone && i + 1U < sentence_.end && is_someone(i + 1)) add(i, i, i + 1, i > sentence_.begin);
       return;
@@ -52,10 +52,10 @@ class ForeignFinder {
     if (joined_pronoun(i)) return;
     std::size_t first = i;
     std::size_t last = i;
-    if (has_word(language_.auxiliaries, item(i).lower)) {
+    if (language_.is(item(i).lower, kPerfect)) {
       last = over_adverbs(i + 1);
-      if (last >= sentence_.end || !has_word(language_.participles, item(last).lower)) return;
-    } else if (!has_word(language_.verbs, item(i).lower)) {
+      if (last >= sentence_.end || !language_.is(item(last).lower, kSpeechParticiple)) return;
+    } else if (!language_.is(item(i).lower, kSpeechVerb)) {
       return;
     }
     const std::size_t subject = subject_before(first);
@@ -78,9 +78,9 @@ class ForeignFinder {
     if (hyphen == std::string_view::npos) return false;
     const std::uint32_t pronoun = pronoun_of(word.substr(hyphen + 1));
     const std::string_view verb = word.substr(0, word.find('-'));
-    const bool participle = i + 1U < sentence_.end && has_word(language_.auxiliaries, verb) &&
-                            has_word(language_.participles, item(i + 1).lower);
-    if (pronoun == 0 || (!participle && !has_word(language_.verbs, verb))) return false;
+    const bool participle =
+        i + 1U < sentence_.end && language_.is(verb, kPerfect) && language_.is(item(i + 1).lower, kSpeechParticiple);
+    if (pronoun == 0 || (!participle && !language_.is(verb, kSpeechVerb))) return false;
     items()[i].info.classes = pronoun;
     add(i, participle ? i + 1 : i, i, true);
     found_.back().subject.kind = Subject::Kind::Pronoun;
@@ -88,7 +88,7 @@ class ForeignFinder {
   }
 
   std::size_t over_adverbs(std::size_t i) const {
-    while (i < sentence_.end && item(i).kind == ItemKind::Word && has_word(language_.adverbs, item(i).lower)) ++i;
+    while (i < sentence_.end && item(i).kind == ItemKind::Word && language_.is(item(i).lower, kBetween)) ++i;
     return i;
   }
 
@@ -97,7 +97,7 @@ class ForeignFinder {
     constexpr std::size_t kLongestTitle = 3;
     std::size_t at = i;
     while (at < sentence_.end && at < i + kLongestTitle && item(at).kind == ItemKind::Word &&
-           !has_word(language_.prepositions, item(at).lower) && !has_word(language_.auxiliaries, item(at).lower)) {
+           !language_.is(item(at).lower, kBeforeObject | kPerfect)) {
       ++at;
     }
     return at < sentence_.end && item(at).kind == ItemKind::Person ? at : i;
@@ -122,8 +122,7 @@ class ForeignFinder {
 
   bool is_object(std::size_t i) const {
     return i > sentence_.begin &&
-           (has_word(language_.prepositions, item(i - 1).lower) || item(i - 1).kind == ItemKind::Person ||
-            item(i - 1).word("et") || item(i - 1).word("und") || item(i - 1).word("y") || item(i - 1).word("e"));
+           (language_.is(item(i - 1).lower, kBeforeObject) || item(i - 1).kind == ItemKind::Person);
   }
 
   void add(std::size_t first, std::size_t last, std::size_t subject, bool content_before) {

@@ -25,7 +25,7 @@ std::size_t full_name_end(const Tokens& text, std::size_t i, const Language& lan
   const std::vector<Token>& tokens = text.tokens;
   std::size_t last = i;
   int surnames = 0;
-  while (last + 1 < tokens.size() && surnames < language.surnames && !tokens[last].possessive) {
+  while (last + 1 < tokens.size() && surnames < language.surnames() && !tokens[last].possessive) {
     std::size_t next = last + 1;
     while (next + 1 < tokens.size() && next < last + 3 && tokens[next].is(kParticle) && !tokens[next].capital) ++next;
     if (!is_part(tokens[next])) break;
@@ -126,8 +126,8 @@ class ForeignIdentifier {
   void learn_gender(const Tokens& text, Mention& m) {
     if (m.first == 0) return;
     const Token& before = text.tokens[m.first - 1U];
-    const bool male = has_word(language_.male, before.lower);
-    if (!male && !has_word(language_.female, before.lower)) return;
+    const bool male = language_.is(before.lower, kBeforeMan);
+    if (!male && !language_.is(before.lower, kBeforeWoman)) return;
     m.title_first = m.first - 1U;
     people_.persons[static_cast<std::size_t>(m.person)].gender = male ? Gender::Male : Gender::Female;
   }

@@ -1,11 +1,20 @@
 #include "indexer/attribution/foreign_words.h"
 
 #include <array>
+#include <vector>
 
 namespace pressmark::attribution {
+
+struct LanguageWords {
+  std::string_view code;  // ISO 639-1
+  std::string_view verbs, participles, auxiliaries, according, he, she, before_man, before_woman, between,
+      before_object;
+  int surnames = 1;
+};
+
 namespace {
 
-constexpr std::array<Language, 4> kLanguages{{
+constexpr std::array<LanguageWords, 4> kLanguages{{
     {"fr",
      "dit disait déclare affirme explique ajoute estime assure précise rappelle souligne indique raconte répond lance "
      "confie poursuit promet prévient insiste reconnaît regrette juge résume ironise martèle renchérit conclut annonce "
@@ -15,14 +24,14 @@ constexpr std::array<Language, 4> kLanguages{{
      "poursuivi promis prévenu insisté reconnu regretté jugé résumé ironisé martelé renchéri conclu annoncé observé "
      "constaté noté témoigné",
      "a avait", "selon d’après", "il", "elle", "m monsieur", "mme mlle madame", "ainsi aussi encore également alors",
-     "à de du des avec pour par chez sur contre d’ entre sans"},
+     "à de du des avec pour par chez sur contre d’ entre sans et"},
     {"de",
      "sagte sagt erklärte erklärt betonte betont meinte meint teilte ergänzte ergänzt warnte warnt berichtete "
      "berichtet "
      "erzählte erzählt fügte kritisierte kritisiert forderte fordert antwortete antwortet versicherte versichert "
      "bekräftigte unterstrich schrieb schreibt behauptete behauptet kündigte räumte äußerte resümierte resümiert",
      "", "", "laut so", "er", "sie", "herr", "frau", "auch dazu daraufhin weiter jedoch aber zudem außerdem",
-     "von vom mit für bei an zu zum zur gegen über unter neben nach durch um ohne"},
+     "von vom mit für bei an zu zum zur gegen über unter neben nach durch um ohne und"},
     {"es",
      "dijo dice afirmó afirma aseguró asegura explicó explica declaró declara añadió añade agregó agrega señaló señala "
      "indicó indica recordó recuerda advirtió advierte subrayó subraya manifestó reconoció reconoce respondió responde "
@@ -30,30 +39,49 @@ constexpr std::array<Language, 4> kLanguages{{
      "dicho afirmado asegurado explicado declarado añadido señalado indicado recordado advertido subrayado manifestado "
      "reconocido respondido sostenido apuntado insistido precisado destacado lamentado",
      "ha había", "según", "él", "ella", "señor sr don", "señora sra doña", "también además entonces ayer",
-     "a al de del con para por sobre contra en entre sin", 2},
+     "a al de del con para por sobre contra en entre sin y e", 2},
     {"it",
      "disse dice dichiara dichiarò afferma affermò spiega spiegò aggiunge aggiunse sottolinea ricorda "
      "ricordò assicura osserva avverte risponde rispose racconta conclude commenta ribadisce precisa sostiene ammette",
      "detto dichiarato affermato spiegato aggiunto sottolineato ricordato assicurato osservato avvertito risposto "
      "raccontato concluso commentato ribadito precisato sostenuto ammesso",
      "ha aveva", "secondo", "lui", "lei", "signor", "signora", "anche poi inoltre ieri",
-     "a al alla di del della con per su contro da dal dalla in tra fra senza"},
+     "a al alla di del della con per su contro da dal dalla in tra fra senza e"},
 }};
 
 }  // namespace
 
-bool has_word(std::string_view list, std::string_view word) {
-  if (word.empty()) return false;
-  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+Language::Language(const LanguageWords& words) : surnames_(words.surnames) {
+  add(words.verbs, kSpeechVerb);
+  add(words.participles, kSpeechParticiple);
+  add(words.auxiliaries, kPerfect);
+  add(words.according, kAccording);
+  add(words.he, kForeignHe);
+  add(words.she, kForeignShe);
+  add(words.before_man, kBeforeMan);
+  add(words.before_woman, kBeforeWoman);
+  add(words.between, kBetween);
+  add(words.before_object, kBeforeObject);
+}
+
+void Language::add(std::string_view words, std::uint32_t classes) {
+  while (!words.empty()) {
+    const std::size_t end = words.find(' ');
+    classes_[words.substr(0, end)] |= classes;
+    words = end == std::string_view::npos ? std::string_view() : words.substr(end + 1);
   }
-  return false;
+}
+
+std::uint32_t Language::classes(std::string_view word) const {
+  const auto found = classes_.find(word);
+  return found == classes_.end() ? 0U : found->second;
 }
 
 const Language* language_of(std::string_view code) {
-  for (const Language& language : kLanguages) {
-    if (code.substr(0, 2) == language.code && (code.size() == 2 || code[2] == '-' || code[2] == '_')) return &language;
+  static const std::vector<Language> languages(kLanguages.begin(), kLanguages.end());
+  if (code.size() > 2 && code[2] != '-' && code[2] != '_') return nullptr;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (code.substr(0, 2) == kLanguages[i].code) return &languages[i];
   }
   return nullptr;
 }

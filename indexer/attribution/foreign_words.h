@@ -1,29 +1,46 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <unordered_map>
 
 namespace pressmark::attribution {
 
-/// What attribution knows of a language besides English: words in small letters, separated by blanks.
-struct Language {
-  std::string_view code;         ///< ISO 639-1
-  std::string_view verbs;        ///< finite forms that introduce speech: dit, sagte
-  std::string_view participles;  ///< the same behind an auxiliary: (a) déclaré
-  std::string_view auxiliaries;  ///< before a participle: a, avait
-  std::string_view according;    ///< selon, laut
-  std::string_view he;           ///< il; also joined to a verb: dit-il
-  std::string_view she;
-  std::string_view male;          ///< words before a man’s name: monsieur
-  std::string_view female;        ///< madame
-  std::string_view adverbs;       ///< may stand between a verb and its subject: ainsi
-  std::string_view prepositions;  ///< what follows them is no subject
-  int surnames = 1;               ///< how many a person has at most
+/// What attribution knows about a word of a language besides English, as bits.
+enum ForeignClass : std::uint32_t {
+  kSpeechVerb = 1U << 0U,        ///< a finite form: dit, sagte
+  kSpeechParticiple = 1U << 1U,  ///< the same behind an auxiliary: (a) déclaré
+  kPerfect = 1U << 2U,           ///< the auxiliary: a, avait
+  kAccording = 1U << 3U,         ///< selon, laut
+  kForeignHe = 1U << 4U,         ///< il; also joined to a verb: dit-il
+  kForeignShe = 1U << 5U,
+  kBeforeMan = 1U << 6U,     ///< monsieur
+  kBeforeWoman = 1U << 7U,   ///< madame
+  kBetween = 1U << 8U,       ///< may stand between a verb and its subject: ainsi
+  kBeforeObject = 1U << 9U,  ///< what follows it is no subject: prepositions, and
 };
 
-/// Whether a list of words separated by blanks has the word.
-bool has_word(std::string_view list, std::string_view word);
+/// A language’s words as a list of each class, separated by blanks.
+struct LanguageWords;
 
-/// The language of a code such as "fr" or "fr-CA"; nullptr where only quotations are known.
+class Language {
+ public:
+  explicit Language(const LanguageWords& words);
+
+  /// Whether a word in small letters is any of the classes.
+  bool is(std::string_view word, std::uint32_t any_of) const { return (classes(word) & any_of) != 0; }
+  std::uint32_t classes(std::string_view word) const;
+
+  int surnames() const { return surnames_; }  ///< how many a person has at most
+
+ private:
+  void add(std::string_view words, std::uint32_t classes);
+
+  std::unordered_map<std::string_view, std::uint32_t> classes_;
+  int surnames_;
+};
+
+/// The language of a code such as "fr" or "fr-CA"; nullptr where only quotations are known. Thread safe.
 const Language* language_of(std::string_view code);
 
 }  // namespace pressmark::attribution
