@@ -76,7 +76,6 @@ struct ArticleEncoder::Impl {
   EncodedArticle out;
   std::shared_ptr<std::deque<std::string>> own_terms;
   TermTable::Language* language = nullptr;
-  std::vector<Word*> article_words;
   std::vector<TermTable::Stem*> article_stems;
   std::uint32_t word_count = 0;
   // What one document gathers.
@@ -92,7 +91,7 @@ struct ArticleEncoder::Impl {
   void encode_title(const Article& article);
   void encode_passage(const Paragraph& paragraph, std::uint32_t ordinal);
   void encode_metadata(const Article& article);
-  void add_article_words();
+  void add_article_stems();
   void add_filter(std::string_view prefix, std::string_view text);
   void add_own_filter(std::string_view prefix, std::string_view text);
   void add_name(std::string_view prefix, const std::string& name);
@@ -126,9 +125,7 @@ void ArticleEncoder::Impl::read(std::string_view text, std::uint32_t weight, con
     occurrences.push_back({&word, token.position, said});
     if (word.here++ == 0) words.push_back(&word);
     if (said) ++word.said_here;
-    if (word.count == 0) article_words.push_back(&word);
     if (word.stem->count == 0) article_stems.push_back(word.stem);
-    word.count += weight;
     word.stem->count += weight;
     if (!token.joined) word_count += weight;
   }
@@ -223,14 +220,12 @@ void ArticleEncoder::Impl::encode_title(const Article& article) {
   for (TermTable::Stem* stem : title_stems) drafts.push_back({vocabulary->title(*stem), 1});
   add_filter(prefix::kKind, "title");
   encode_metadata(article);
-  add_article_words();
+  add_article_stems();
   finish(document);
 }
 
-void ArticleEncoder::Impl::add_article_words() {
-  for (Word* word : article_words) drafts.push_back({word->article, std::exchange(word->count, 0U)});
+void ArticleEncoder::Impl::add_article_stems() {
   for (TermTable::Stem* stem : article_stems) drafts.push_back({stem->article, std::exchange(stem->count, 0U)});
-  article_words.clear();
   article_stems.clear();
 }
 

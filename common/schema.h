@@ -13,8 +13,8 @@ namespace pressmark {
 /// a paragraph. The article document stands for the title as well (ordinal 0), so a phrase in a title is found like any
 /// other.
 ///
-/// An article document holds the stems and words of title and paragraphs (title words count kTitleWeight times), the
-/// title's words once more by themselves, filters (source, author, date …), and all stored text in its data. A passage
+/// An article document holds the stems of title and paragraphs (those of the title count kTitleWeight times), the
+/// title's words, filters (source, author, date …), and all stored text in its data. A passage
 /// document holds words, words of direct speech, speakers, kind; no data.
 ///
 /// Positions are not kept in Xapian's position table but as a value of each document: word_order.h.
@@ -24,23 +24,22 @@ inline constexpr int kSchemaVersion = 2;
 
 /// Term prefixes. Words are folded to lower case, so a capital after a prefix cannot be mistaken for it.
 namespace prefix {
-inline constexpr std::string_view kWord = "";           // passage (and title): word
-inline constexpr std::string_view kArticleWord = "XW";  // article: word anywhere in it
-inline constexpr std::string_view kArticleStem = "Z";   // article: stem anywhere in it
-inline constexpr std::string_view kTitleWord = "S";     // article: word of the title
-inline constexpr std::string_view kTitleStem = "ZS";    // article: stem of a title word
-inline constexpr std::string_view kSaid = "XQ";         // passage: word of direct speech
-inline constexpr std::string_view kSpeaker = "XSPK";    // passage: name_key of a speaker
-inline constexpr std::string_view kKind = "XK";         // passage: kind; "title" on article documents
-inline constexpr std::string_view kSource = "XSRC";     // article: name_key of the publication
-inline constexpr std::string_view kAuthor = "A";        // article: name_key of an author
-inline constexpr std::string_view kAgency = "XAG";      // article: name_key of the news agency
-inline constexpr std::string_view kLanguage = "L";      // article: ISO 639-1
-inline constexpr std::string_view kDay = "D";           // article: YYYYMMDD
-inline constexpr std::string_view kMonth = "M";         // article: YYYYMM
-inline constexpr std::string_view kYear = "Y";          // article: YYYY
-inline constexpr std::string_view kId = "Q";            // article: its id, unique
-inline constexpr std::string_view kFile = "XF";         // article: hash of an input path that holds it (by the store)
+inline constexpr std::string_view kWord = "";          // passage (and title): word
+inline constexpr std::string_view kArticleStem = "Z";  // article: stem anywhere in it
+inline constexpr std::string_view kTitleWord = "S";    // article: word of the title
+inline constexpr std::string_view kTitleStem = "ZS";   // article: stem of a title word
+inline constexpr std::string_view kSaid = "XQ";        // passage: word of direct speech
+inline constexpr std::string_view kSpeaker = "XSPK";   // passage: name_key of a speaker
+inline constexpr std::string_view kKind = "XK";        // passage: kind; "title" on article documents
+inline constexpr std::string_view kSource = "XSRC";    // article: name_key of the publication
+inline constexpr std::string_view kAuthor = "A";       // article: name_key of an author
+inline constexpr std::string_view kAgency = "XAG";     // article: name_key of the news agency
+inline constexpr std::string_view kLanguage = "L";     // article: ISO 639-1
+inline constexpr std::string_view kDay = "D";          // article: YYYYMMDD
+inline constexpr std::string_view kMonth = "M";        // article: YYYYMM
+inline constexpr std::string_view kYear = "Y";         // article: YYYY
+inline constexpr std::string_view kId = "Q";           // article: its id, unique
+inline constexpr std::string_view kFile = "XF";        // article: hash of an input path that holds it (by the store)
 }  // namespace prefix
 
 /// Value slots.

@@ -45,7 +45,6 @@ TermTable::Word& TermTable::word(std::string_view text, Language& language, bool
   Word& made = words_.emplace_back();
   made.text = kept;
   made.passage = make(prefix::kWord, kept);
-  made.article = make(prefix::kArticleWord, kept);
   made.stem = &stem(language.stemmer_.stem(kept));
   language.words_.emplace(kept, &made);
   return made;

@@ -49,11 +49,9 @@ class TermTable {
   struct Word {
     std::string_view text;
     TableTerm passage;
-    TableTerm article;
     TableTerm said;   // made on first use
     TableTerm title;  // made on first use
     Stem* stem = nullptr;
-    std::uint32_t count = 0;      // scratch: occurrences in the article, weighted
     std::uint32_t here = 0;       // scratch: occurrences in the text at hand
     std::uint32_t said_here = 0;  // scratch: those inside direct speech
     std::uint32_t rank = 0;       // scratch: among the words of the text at hand

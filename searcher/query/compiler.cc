@@ -187,12 +187,8 @@ void Compiler::add_other_scripts(const QueryNode& node, Plan& plan) {
   const std::vector<std::string> others = vocabulary_.in_other_scripts(node.text);
   if (others.empty()) return;
   const bool of_article = level_ == Level::Article && !node.field;
-  Plan other = Plan::any_of(with_prefix(node.field   ? prefix_of(node)
-                                        : of_article ? prefix::kArticleWord
-                                                     : prefix::kWord,
-                                        others),
-                            true);
-  other.boost = kOtherScript;
+  Plan other = of_article ? exact_in_articles(others) : Plan::any_of(with_prefix(prefix_of(node), others), true);
+  (of_article ? other.children.front() : other).boost = kOtherScript;
   std::vector<Plan> both;
   both.push_back(std::move(plan));
   both.push_back(std::move(other));
@@ -211,8 +207,31 @@ Plan Compiler::word(const QueryNode& node) {
     return Plan::any_of(with_prefix(in_title ? prefix::kTitleStem : prefix::kArticleStem, vocabulary_.stems(node.text)),
                         true);
   }
-  const std::string_view prefix = in_title ? prefix::kTitleWord : prefix::kArticleWord;
-  return Plan::any_of(with_prefix(prefix, passage_words(node, prefix)), true);
+  if (in_title) {
+    return Plan::any_of(with_prefix(prefix::kTitleWord, passage_words(node, prefix::kTitleWord)), true);
+  }
+  return exact_in_articles(passage_words(node, prefix::kWord));
+}
+
+/// Articles with a word of the same stem as one of the words.
+Plan Compiler::stems_of(const std::vector<std::string>& words) {
+  std::vector<std::string> stems;
+  for (const std::string& word : words) {
+    for (std::string& stem : vocabulary_.stems(word)) stems.push_back(std::move(stem));
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return Plan::any_of(with_prefix(prefix::kArticleStem, stems), true);
+}
+
+/// Articles with one of these very words: their stems give the score, the passages decide.
+Plan Compiler::exact_in_articles(const std::vector<std::string>& words) {
+  std::vector<Plan> inner;
+  inner.push_back(Plan::any_of(words));
+  std::vector<Plan> parts;
+  parts.push_back(stems_of(words));
+  parts.push_back(Plan::make(Plan::Kind::Articles, std::move(inner)));
+  return Plan::make(Plan::Kind::Filtered, std::move(parts));
 }
 
 /// The words, as they stand in texts, that a word of the query asks for.
@@ -273,7 +292,12 @@ Plan Compiler::positions(const QueryNode& node, std::string_view prefix) {
 Plan Compiler::phrase(const QueryNode& node) {
   const std::string_view prefix = prefix_of(node);
   std::vector<Plan> parts;
+  const bool of_article = level_ == Level::Article && !node.field;
   for (const QueryNode& child : node.children) {
+    if (of_article && child.kind == Kind::Word && child.form == WordForm::Exact) {
+      parts.push_back(stems_of({child.text}));
+      continue;
+    }
     QueryNode copy = child;
     copy.field = node.field;
     for (QueryNode& inner : copy.children) inner.field = node.field;
@@ -282,7 +306,7 @@ Plan Compiler::phrase(const QueryNode& node) {
   std::vector<Plan> filtered;
   filtered.push_back(Plan::make(Plan::Kind::And, std::move(parts)));
   Plan near = positions(node, prefix);
-  if (level_ == Level::Article && !node.field) {
+  if (of_article) {
     std::vector<Plan> inner;
     inner.push_back(std::move(near));
     near = Plan::make(Plan::Kind::Articles, std::move(inner));
@@ -354,7 +378,8 @@ void Compiler::collect_words(const QueryNode& node, std::vector<RankWord>& out) 
   if (node.kind != Kind::Word || node.form == WordForm::Prefix) return;
   const auto known = std::find_if(out.begin(), out.end(), [&](const RankWord& word) { return word.text == node.text; });
   if (known != out.end()) return;
-  out.push_back({node.text, passage_words(node, prefix::kWord), 1});
+  out.push_back({node.text, with_prefix(prefix::kArticleStem, vocabulary_.stems(node.text)),
+                 passage_words(node, prefix::kWord), 1});
 }
 
 void Compiler::collect_evidence(const QueryNode& node, std::vector<Evidence>& out) {

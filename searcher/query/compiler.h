@@ -25,6 +25,7 @@ struct Evidence {
 /// A word the query asks for, for ranking: names of its forms in passages.
 struct RankWord {
   std::string text;                ///< as asked for
+  std::vector<std::string> stems;  ///< terms of articles
   std::vector<std::string> forms;  ///< terms in passages: itself and its relatives
   double weight = 1;               ///< more when it is asked for more than once
 };
@@ -41,9 +42,9 @@ struct Compiled {
 /// Turns trees into plans. `all` says whether the words of a group that stand side by side are all needed. Throws
 /// Xapian's errors.
 ///
-/// Article level: words are looked up as stems of the article; what has to stand in one place (phrases, NEAR) is looked
-/// up among the passages and the title. Passage level: everything has to hold of one passage; what is known of the
-/// article holds of all its passages.
+/// Article level: words are looked up as stems of the article; exact forms and what has to stand in one place (phrases,
+/// NEAR) are looked up among the passages and the title. Passage level: everything has to hold of one passage; what is
+/// known of the article holds of all its passages.
 class Compiler {
  public:
   Compiler(const Snapshot& snapshot, Vocabulary& vocabulary, Warnings& warnings)
@@ -58,6 +59,8 @@ class Compiler {
   Plan leaf(const QueryNode& node);
   Plan words(const QueryNode& node);
   Plan word(const QueryNode& node);
+  Plan stems_of(const std::vector<std::string>& words);
+  Plan exact_in_articles(const std::vector<std::string>& words);
   void add_other_scripts(const QueryNode& node, Plan& plan);
   Plan phrase(const QueryNode& node);
   Plan name(const QueryNode& node);

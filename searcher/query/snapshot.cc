@@ -157,22 +157,21 @@ void Snapshot::read_statistics() {
   dates_.reset();
   if (first && last) dates_.emplace(*first, *last);
   article_count_ = all_.get_termfreq(title_term());
-  // Every word counts once as a word of its passage, and once each as word and stem of its article.
+  // Every word counts once as a word of its passage and once as a stem of its article.
   const double total = all_.get_avlength() * all_.get_doccount();
-  mean_article_length_ = article_count_ == 0 ? 1 : std::max(1.0, total * 2 / 3 / article_count_);
+  mean_article_length_ = article_count_ == 0 ? 1 : std::max(1.0, total / article_count_);
   for (const Shard& shard : shards_) shard.norms.reset();  // the mean is another one now
-  mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, total / 3 / passage_count());
+  mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, total / 2 / passage_count());
 }
 
 const Snapshot::Sounds& Snapshot::sounds() const {
   if (!sounds_) {
     sounds_.emplace();
-    const std::string start(prefix::kArticleWord);
-    auto it = all_.allterms_begin(start);
-    const auto end = all_.allterms_end(start);
-    it.skip_to(start + "\x80");  // behind all that begins with an ASCII character
+    auto it = all_.allterms_begin();
+    const auto end = all_.allterms_end();
+    it.skip_to("\x80");  // behind all that begins with an ASCII character
     for (std::size_t seen = 0; it != end && seen < kMostForeignWords; ++it, ++seen) {
-      const std::string word = (*it).substr(start.size());
+      const std::string word = *it;
       std::string its = sound(word);
       if (!its.empty()) (*sounds_)[std::move(its)].push_back(word);
     }

@@ -13,7 +13,7 @@ namespace {
 /// So many terms are looked at to find the most frequent ones.
 constexpr std::size_t kMostLookedAt = 200'000;
 
-/// A word in more articles than this is spelled as it is meant.
+/// A word in more passages than this is spelled as it is meant.
 constexpr Xapian::doccount kRare = 2;
 constexpr Xapian::doccount kMuchMoreFrequent = 10;
 /// Shorter sounds are those of too many words.
@@ -103,10 +103,10 @@ std::optional<std::string> Vocabulary::nearest_word(const std::string& word) con
   const std::size_t letters = std::max(edit_distance(word, {}, 64), std::size_t{1});
   if (letters < 4 || letters > 40) return std::nullopt;
   const Xapian::Database& database = snapshot_.all();
-  const Xapian::doccount known = database.get_termfreq(make_term(prefix::kArticleWord, word));
+  const Xapian::doccount known = database.get_termfreq(make_term(prefix::kWord, word));
   if (known > kRare) return std::nullopt;
   // Names are spelled in many ways; their beginning seldom.
-  const std::string start = std::string(prefix::kArticleWord) + word.substr(0, decode_utf8(word, 0).length);
+  const std::string start = word.substr(0, decode_utf8(word, 0).length);
   const std::size_t most = letters < 6 ? 1 : 2;
   std::optional<std::string> best;
   std::size_t least = most + 1;
@@ -115,8 +115,7 @@ std::optional<std::string> Vocabulary::nearest_word(const std::string& word) con
   const Letters asked = letters_of(word);
   const auto end = database.allterms_end(start);
   for (auto it = database.allterms_begin(start); it != end && seen < kMostLookedAt; ++it, ++seen) {
-    const std::string term = *it;
-    const std::string_view candidate = std::string_view(term).substr(prefix::kArticleWord.size());
+    const std::string candidate = *it;
     if (have_too_many_others(letters_of(candidate), asked, most)) continue;
     const std::size_t n = edit_distance(word, candidate, most + 1);
     if (n == 0 || n > most || it.get_termfreq() <= known * kMuchMoreFrequent) continue;
@@ -136,11 +135,11 @@ std::vector<std::string> Vocabulary::in_other_scripts(const std::string& word) c
   const Xapian::Database& database = snapshot_.all();
   std::vector<std::string> found;
   // The same sound may begin with other letters (x, ks), but seldom does.
-  const std::string start = std::string(prefix::kArticleWord) + wanted.substr(0, 1);
+  const std::string start = wanted.substr(0, 1);
   std::size_t seen = 0;
   for (auto it = database.allterms_begin(start); it != database.allterms_end(start) && seen < kMostLookedAt;
        ++it, ++seen) {
-    const std::string candidate = (*it).substr(prefix::kArticleWord.size());
+    const std::string candidate = *it;
     if (is_latin(candidate) && sound(candidate) == wanted) found.push_back(candidate);
   }
   return found;

@@ -25,7 +25,7 @@ class RankEvidence {
  private:
   struct Word {
     double weight = 1;
-    std::unique_ptr<Cursor> exact;     ///< articles with this form
+    std::unique_ptr<Cursor> exact;     ///< passages (and titles) with this form
     std::unique_ptr<Cursor> passages;  ///< passages (and titles) with any form
     WordStatistics exact_statistics;
     WordStatistics passage_statistics;
@@ -38,7 +38,7 @@ class RankEvidence {
     std::uint32_t count;
   };
 
-  double exact_score(Xapian::docid article);
+  double exact_score(Xapian::docid article, Xapian::docid end);
   double passage_score(const std::vector<std::uint32_t>& counts, double length) const;
   std::uint32_t passage_count(Xapian::docid article);
 

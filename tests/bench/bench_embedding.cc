@@ -97,7 +97,7 @@ int main(int argc, char** argv) {
   const Xapian::Database database(index);
   Result<Searcher> searcher = Searcher::open(index);
   if (!searcher) return std::fprintf(stderr, "%s\n", searcher.error().message.c_str()), 1;
-  const std::string term = make_term(prefix::kArticleWord, word);
+  const std::string term = make_term(prefix::kWord, word);
 
   // Turn by turn, so that a slow moment of the machine hits both.
   std::vector<double> direct;
