@@ -1,13 +1,19 @@
 // bench_build FILE.jsonl[.gz]...: builds each collection with plain Xapian and with pressmark-index and prints time,
-// size and memory of both and their ratios. Also an unchanged second run and an update.
+// size and memory of both and their ratios, after it has made sure that both hold the same. Also an unchanged second
+// run and an update of one article in a hundred.
 
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <xapian.h>
+#include <zlib.h>
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -58,22 +64,86 @@ void print(const char* what, const Cost& cost) {
   std::printf("%-28s %8.2f s %8.2f s cpu %7.0f MB peak\n", what, cost.wall, cost.cpu, cost.megabytes);
 }
 
+void require(bool right, const char* what) {
+  if (right) return;
+  std::fprintf(stderr, "wrong result: %s\n", what);
+  std::exit(1);
+}
+
+/// The records of a collection, unpacked.
+std::vector<std::string> read_lines(const std::string& path) {
+  std::vector<std::string> lines;
+  const gzFile file = gzopen(path.c_str(), "rb");
+  require(file != nullptr, path.c_str());
+  char buffer[65536];
+  for (std::string line; gzgets(file, buffer, sizeof buffer) != nullptr;) {
+    line += buffer;
+    if (line.back() != '\n') continue;
+    lines.push_back(std::move(line));
+    line.clear();
+  }
+  gzclose(file);
+  return lines;
+}
+
+void write_lines(const std::vector<std::string>& lines, const fs::path& path) {
+  std::ofstream out(path, std::ios::binary);
+  for (const std::string& line : lines) out << line;
+}
+
+/// One article in a hundred says something else.
+void change_some(std::vector<std::string>& lines) {
+  for (std::size_t i = 0; i < lines.size(); i += 100) {
+    nlohmann::json article = nlohmann::json::parse(lines[i]);
+    article["text"] = article.value("text", "") + "\n\nThis article was changed later.";
+    lines[i] = article.dump() + '\n';
+  }
+}
+
+/// Both hold the collection: as many paragraphs, and a word of it in as many of them.
+void check_results(const std::string& plain, const std::string& ours, std::size_t articles) {
+  const Xapian::Database theirs(plain);
+  const Xapian::Database database(ours);
+  require(database.get_termfreq("XKtitle") == articles, "articles");
+  require(database.get_doccount() == theirs.get_doccount() + articles, "paragraphs");
+  for (const char* word : {"the", "and", "year"}) {
+    const double there = theirs.get_termfreq(word);
+    const double here = database.get_termfreq(word);  // in titles as well
+    require(here >= .99 * there && here <= there + static_cast<double>(articles), word);
+  }
+}
+
 void measure(const std::string& file) {
   const pressmark::TempFolder folder;
   const std::string plain = (folder.path() / "plain").string();
   const std::string ours = (folder.path() / "ours").string();
-  std::printf("%s\n", file.c_str());
-  const Cost reference = run({PLAIN_XAPIAN_INDEX, plain, file});
+  const fs::path input = folder.path() / "articles.jsonl";
+  std::vector<std::string> lines = read_lines(file);
+  write_lines(lines, input);
+  const auto index = [&](std::vector<std::string> more = {}) {
+    more.insert(more.begin(), {PRESSMARK_INDEX_PROGRAM, "-q", "-j", "2", "-i", ours, input.string()});
+    return run(more);
+  };
+
+  std::printf("%s: %zu articles\n", file.c_str(), lines.size());
+  const Cost reference = run({PLAIN_XAPIAN_INDEX, plain, input.string()});
   print("plain Xapian, compacted", reference);
-  const Cost build = run({PRESSMARK_INDEX_PROGRAM, "-q", "-j", "2", "-i", ours, file});
+  const Cost build = index();
   print("pressmark-index -j 2", build);
-  const double loose = megabytes(ours);
-  print("unchanged again", run({PRESSMARK_INDEX_PROGRAM, "-q", "-j", "2", "-i", ours, file}));
-  print("--compact", run({PRESSMARK_INDEX_PROGRAM, "-q", "--compact", "-i", ours}));
-  std::printf("%-28s %8.1f MB\n%-28s %8.1f MB, %.1f MB before compacting\n", "size of plain Xapian", megabytes(plain),
-              "size of ours", megabytes(ours), loose);
-  std::printf("time ratio %.2f (cpu %.2f), size ratio %.2f\n\n", build.wall / reference.wall, build.cpu / reference.cpu,
-              megabytes(ours) / megabytes(plain));
+  check_results(plain, ours, lines.size());
+  const double size = megabytes(ours);
+  print("unchanged again", index());
+  run({PRESSMARK_INDEX_PROGRAM, "-q", "--compact", "-i", ours});
+  const double compacted = megabytes(ours);
+  change_some(lines);
+  write_lines(lines, input);
+  const Cost update = index();
+  print("update of 1 %", update);
+  require(Xapian::Database(ours).get_termfreq("later") >= (lines.size() + 99) / 100, "updated articles");
+  std::printf("%-28s %8.1f MB\n%-28s %8.1f MB, %.1f MB compacted\n", "size of plain Xapian", megabytes(plain),
+              "size of ours", size, compacted);
+  std::printf("ratios: time %.2f (cpu %.2f), size %.2f, update %.3f of the build\n\n", build.wall / reference.wall,
+              build.cpu / reference.cpu, compacted / megabytes(plain), update.wall / build.wall);
 }
 
 }  // namespace
