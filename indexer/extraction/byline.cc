@@ -203,6 +203,12 @@ std::string_view without_role(std::string_view text) {
   return text;
 }
 
+/// What a line may credit behind "By" though it is no person's name: "By Staff", "By University of Osei".
+bool can_be_credited(std::string_view part) {
+  return part.size() > 3 && part.size() < 50 && std::count(part.begin(), part.end(), ' ') <= 4 && part[0] >= 'A' &&
+         part[0] <= 'Z';
+}
+
 void add(std::vector<std::string>& authors, std::string_view name) {
   std::string author = with_ordinary_case(name);
   if (std::find(authors.begin(), authors.end(), author) == authors.end()) authors.push_back(std::move(author));
@@ -240,20 +246,19 @@ Byline read_byline(std::string_view line) {
   byline.only_mark = marked.found && trim(marked.rest).empty();
   const std::string parted = part_glued_words(marked.rest);
   const std::string_view names = cut_tail(trim(parted));
+  const bool takes_any_name = byline.marked && !marked.needs_name;
   bool first = true;
   for (const std::string_view part : split_names(names)) {
     if (part.empty()) continue;
     if (const std::string agency = news_agency(part); !agency.empty()) {
       byline.agency = agency;
       if (first && byline.marked) add(byline.authors, part);
-    } else if (const std::string_view name = without_role(part); looks_like_name(name)) {
+    } else if (const std::string_view name = without_role(part);
+               looks_like_name(name) || (first && takes_any_name && !is_role(part) && can_be_credited(part))) {
       add(byline.authors, name);
     } else if (is_role(part)) {
       first = false;
       continue;
-    } else if (first && byline.marked && !marked.needs_name && part.size() > 3 && part.size() < 50 &&
-               std::count(part.begin(), part.end(), ' ') <= 4 && part[0] >= 'A' && part[0] <= 'Z') {
-      add(byline.authors, name);  // "By Staff", "By University of Osei": whoever it is, the page says so
     } else if (!first || !byline.marked) {
       byline.whole_line = false;
       if (!byline.marked) byline.authors.clear();

@@ -359,7 +359,7 @@ std::optional<Clock> read_clock(const std::vector<Piece>& p, std::size_t i) {
 /// A time that follows the day, behind at most two small words or marks: ", at", "•", "um", "- ".
 std::optional<Clock> clock_after(const std::vector<Piece>& p, std::size_t i) {
   for (std::size_t skipped = 0; skipped <= 2; ++skipped, ++i) {
-    if (const auto clock = read_clock(p, i)) return clock;
+    if (auto clock = read_clock(p, i)) return clock;
     if (i >= p.size() || p[i].kind == Piece::Kind::Number) return std::nullopt;
     if (p[i].kind == Piece::Kind::Word && p[i].word.size() > 4) return std::nullopt;
   }
