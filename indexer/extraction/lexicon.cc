@@ -318,8 +318,11 @@ std::unique_ptr<const Lexicon> build() {
       Phrase phrase{fold_phrase(rest.substr(0, bar)), entry.bit};
       rest.remove_prefix(std::min(bar + 1, rest.size()));
       if (entry.place == Place::Whole) lexicon.whole[lexicon.storage.emplace_back(phrase.text)] |= entry.bit;
-      if (entry.place == Place::Start) lexicon.start.add(std::move(phrase));
-      if (entry.place == Place::Anywhere) lexicon.anywhere.add(std::move(phrase));
+      if (entry.place == Place::Start) {
+        lexicon.start.add(std::move(phrase));
+      } else if (entry.place == Place::Anywhere) {
+        lexicon.anywhere.add(std::move(phrase));
+      }
     }
   }
   lexicon.start.sort();

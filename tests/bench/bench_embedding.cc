@@ -17,6 +17,7 @@
 
 #include "common/document_codec.h"
 #include "common/schema.h"
+#include "common/stemming.h"
 #include "pressmark/searcher.h"
 #include "tests/support/temp_index.h"
 
@@ -97,7 +98,8 @@ int main(int argc, char** argv) {
   const Xapian::Database database(index);
   Result<Searcher> searcher = Searcher::open(index);
   if (!searcher) return std::fprintf(stderr, "%s\n", searcher.error().message.c_str()), 1;
-  const std::string term = make_term(prefix::kWord, word);
+  Stemmer stemmer(Stemmer::language_for(std::nullopt));
+  const std::string term = make_term(prefix::kArticleStem, stemmer.stem(word));
 
   // Turn by turn, so that a slow moment of the machine hits both.
   std::vector<double> direct;
