@@ -57,7 +57,7 @@ float overlap(const std::vector<std::uint32_t>& words, const std::vector<std::ui
 
 bool can_be_title(const Line& line) {
   const LineShape& s = line.shape;
-  if (s.width < 12 || s.width > 260 || s.letters * 4 < s.folded.size() || s.words < 2) return false;
+  if (s.width < 12 || s.width > 260 || std::size_t{4} * s.letters < s.folded.size() || s.words < 2) return false;
   return !s.has(phrase::kChrome | phrase::kSectionEnd | phrase::kCredit | phrase::kDateLabel | phrase::kLegal |
                 phrase::kTags | phrase::kComment);
 }
