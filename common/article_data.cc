@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "common/document_codec.h"
+#include "common/varint.h"
 
 // The data of an article document: one byte that says how the rest is stored (raw or Zstandard), then the fields in
 // fixed order. Numbers are varints (7 bits a byte, low bits first), strings carry their length, what may be absent its
@@ -19,10 +20,7 @@ constexpr std::uint64_t kMaxSize = std::uint64_t{1} << 30;
 
 class Writer {
  public:
-  void number(std::uint64_t n) {
-    for (; n >= 0x80; n >>= 7) bytes_ += static_cast<char>(n | 0x80);
-    bytes_ += static_cast<char>(n);
-  }
+  void number(std::uint64_t n) { append_varint(bytes_, n); }
   void text(std::string_view s) {
     number(s.size());
     bytes_.append(s);
@@ -54,12 +52,7 @@ class Reader {
 
   std::uint64_t number() {
     std::uint64_t n = 0;
-    for (unsigned shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(rest_.front());
-      rest_.remove_prefix(1);
-      n |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) return n;
-    }
+    if (read_varint(rest_, n)) return n;
     ok_ = false;
     return 0;
   }

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "common/varint.h"
+
 // The code: the number of words as a varint; the words, each a rank in as many bits as `distinct` itself needs, low
 // bits first; `distinct` in the place of a rank says that the word behind it stands at the position of the one before.
 // Then pairs of varints: words up to a stretch of direct speech, words in it.
@@ -9,26 +11,12 @@
 namespace pressmark {
 namespace {
 
+constexpr unsigned kCountBits = 35;  // of counts of words
+
 unsigned bits_of(std::uint32_t n) {
   unsigned bits = 0;
   for (; n != 0; n >>= 1) ++bits;
   return bits;
-}
-
-void append_varint(std::string& to, std::size_t n) {
-  for (; n >= 0x80; n >>= 7) to += static_cast<char>(n | 0x80);
-  to += static_cast<char>(n);
-}
-
-bool read_varint(std::string_view& from, std::size_t& n) {
-  n = 0;
-  for (unsigned shift = 0; shift < 35 && !from.empty(); shift += 7) {
-    const auto byte = static_cast<unsigned char>(from.front());
-    from.remove_prefix(1);
-    n |= static_cast<std::size_t>(byte & 0x7FU) << shift;
-    if (byte < 0x80) return true;
-  }
-  return false;
 }
 
 class BitWriter {
@@ -94,9 +82,9 @@ void append_speech(std::string& to, const std::vector<OrderedWord>& words) {
 bool read_speech(std::string_view from, std::vector<OrderedWord>& words) {
   std::size_t at = 0;
   while (!from.empty()) {
-    std::size_t silent = 0;
-    std::size_t said = 0;
-    if (!read_varint(from, silent) || !read_varint(from, said)) return false;
+    std::uint64_t silent = 0;
+    std::uint64_t said = 0;
+    if (!read_varint(from, silent, kCountBits) || !read_varint(from, said, kCountBits)) return false;
     at += silent;
     if (at > words.size() || said > words.size() - at) return false;
     for (; said > 0; --said) words[at++].said = true;
@@ -125,9 +113,9 @@ std::string encode_word_order(const std::vector<OrderedWord>& words, std::uint32
 bool decode_word_order(std::string_view value, std::uint32_t distinct, std::vector<OrderedWord>& out) {
   out.clear();
   if (value.empty()) return true;
-  std::size_t count = 0;
+  std::uint64_t count = 0;
   const unsigned width = bits_of(distinct);
-  if (!read_varint(value, count) || width == 0 || count > value.size() * 8 / width) return false;
+  if (!read_varint(value, count, kCountBits) || width == 0 || count > value.size() * 8 / width) return false;
   out.reserve(count);
   BitReader bits(value, width);
   std::uint32_t position = 0;

@@ -7,19 +7,12 @@
 #include <unordered_set>
 #include <utility>
 
+#include "common/xapian_document.h"
 #include "common/xapian_guard.h"
 #include "indexer/store/hash.h"
 
 namespace pressmark {
 namespace {
-
-Xapian::Document to_xapian(const IndexDocument& from) {
-  Xapian::Document document;
-  for (const IndexDocument::Term& term : from.terms) document.add_term(std::string(term.term), term.wdf);
-  for (const auto& [slot, value] : from.values) document.add_value(slot, value);
-  document.set_data(from.data);
-  return document;
-}
 
 /// What Xapian's inverter holds of a document until the next commit: a tree node a term, about, and the values.
 std::size_t memory_of(const IndexDocument& document) {

@@ -8,6 +8,7 @@
 #include "common/schema.h"
 #include "searcher/facets/tally.h"
 #include "searcher/query/cursor.h"
+#include "searcher/query/slot_reader.h"
 
 namespace pressmark {
 namespace {
@@ -15,24 +16,6 @@ namespace {
 /// Up to so many days, or months, dates are counted by day, or by month.
 constexpr int kMostDays = 31;
 constexpr int kMostMonths = 36;
-
-/// Reads one slot of documents in ascending order.
-class SlotReader {
- public:
-  SlotReader(const Xapian::Database& shard, Xapian::valueno slot)
-      : it_(shard.valuestream_begin(slot)), end_(shard.valuestream_end(slot)) {}
-
-  /// Empty when the document has no such value.
-  std::string read(Xapian::docid docid) {
-    if (it_ == end_ || it_.get_docid() > docid) return {};
-    it_.skip_to(docid);
-    return it_ != end_ && it_.get_docid() == docid ? *it_ : std::string();
-  }
-
- private:
-  Xapian::ValueIterator it_;
-  Xapian::ValueIterator end_;
-};
 
 std::vector<Xapian::valueno> slots_of(Facet facet) {
   std::vector<Xapian::valueno> slots;

@@ -20,8 +20,7 @@ double length_norm(double length, double mean_length) {
 LengthNorms::LengthNorms(const Xapian::Database& shard, double mean_length)
     : shard_(shard),
       mean_length_(mean_length),
-      lengths_(shard_.valuestream_begin(slot::kWords)),
-      end_(shard_.valuestream_end(slot::kWords)),
+      lengths_(shard_, slot::kWords),
       known_(shard_.get_lastdocid() + std::size_t{1}) {}
 
 double LengthNorms::of(Xapian::docid article) {
@@ -32,10 +31,10 @@ double LengthNorms::of(Xapian::docid article) {
 }
 
 double LengthNorms::read(Xapian::docid article) {
-  if (lengths_ == end_ || lengths_.get_docid() > article) lengths_ = shard_.valuestream_begin(slot::kWords);
-  if (lengths_ != end_) lengths_.skip_to(article);
-  const bool is_known = lengths_ != end_ && lengths_.get_docid() == article;
-  return length_norm(is_known ? decode_count(*lengths_) : mean_length_, mean_length_);
+  if (article < last_read_) lengths_ = SlotReader(shard_, slot::kWords);
+  last_read_ = article;
+  const std::string words = lengths_.read(article);
+  return length_norm(words.empty() ? mean_length_ : decode_count(words), mean_length_);
 }
 
 }  // namespace pressmark

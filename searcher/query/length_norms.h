@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "searcher/query/slot_reader.h"
+
 namespace pressmark {
 
 /// What one occurrence of a word counts in a document of that length; falls with the length.
@@ -25,8 +27,8 @@ class LengthNorms {
 
   Xapian::Database shard_;
   double mean_length_;
-  Xapian::ValueIterator lengths_;
-  Xapian::ValueIterator end_;
+  SlotReader lengths_;
+  Xapian::docid last_read_ = 0;
   std::vector<float> known_;  ///< by docid; 0: not yet read
 };
 

@@ -8,6 +8,7 @@
 
 #include "common/schema.h"
 #include "common/word_order.h"
+#include "searcher/query/slot_reader.h"
 
 namespace pressmark {
 namespace {
@@ -25,10 +26,7 @@ bool by_first(const Place& a, const Place& b) { return a.first < b.first; }
 /// Where the words of a plan stand in one document after the other, upwards.
 class WordPlaces {
  public:
-  WordPlaces(const Plan& plan, const Xapian::Database& shard)
-      : shard_(shard),
-        orders_(shard.valuestream_begin(slot::kWordOrder)),
-        end_(shard.valuestream_end(slot::kWordOrder)) {
+  WordPlaces(const Plan& plan, const Xapian::Database& shard) : shard_(shard), orders_(shard, slot::kWordOrder) {
     for (const PlanOperand& operand : plan.operands) {
       for (const PlanPhrase& phrase : operand.phrases) {
         for (const PlanSlot& slot : phrase.slots) {
@@ -44,11 +42,8 @@ class WordPlaces {
   /// Reads a document; it has no places when its words have none.
   void read(Xapian::docid docid) {
     for (Word& word : words_) word.places.clear();
-    if (orders_ == end_) return;
-    orders_.skip_to(docid);
-    if (orders_ == end_ || orders_.get_docid() != docid) return;
-    const std::uint32_t distinct = rank_words(docid);
-    if (!decode_word_order(*orders_, distinct, order_)) return;
+    const std::string order = orders_.read(docid);
+    if (order.empty() || !decode_word_order(order, rank_words(docid), order_)) return;
     for (const OrderedWord& place : order_) {
       if (Word* word = of_rank_[place.rank]) word->places.push_back(place);
     }
@@ -108,8 +103,7 @@ class WordPlaces {
   static constexpr char kBehindPrefixes[] = "[";
 
   Xapian::Database shard_;
-  Xapian::ValueIterator orders_;
-  Xapian::ValueIterator end_;
+  SlotReader orders_;
   std::vector<Word> words_;     // sorted
   std::vector<Word*> of_rank_;  // of the document: null for words nobody asked for
   std::vector<OrderedWord> order_;

@@ -7,6 +7,7 @@
 
 #include "common/schema.h"
 #include "searcher/query/cursor.h"
+#include "searcher/query/slot_reader.h"
 #include "searcher/ranking/rank_evidence.h"
 #include "searcher/ranking/word_weight.h"
 #include "searcher/ranking/xapian_query.h"
@@ -97,23 +98,6 @@ void keep_first(std::vector<Candidate>& list, std::size_t size, const Order& ord
   order.settle_ties(list);
   if (list.size() > size) list.resize(size);
 }
-
-/// Reads the dates of articles in ascending docids.
-class DateReader {
- public:
-  explicit DateReader(const Xapian::Database& shard)
-      : it_(shard.valuestream_begin(slot::kDate)), end_(shard.valuestream_end(slot::kDate)) {}
-
-  std::string date(Xapian::docid article) {
-    if (it_ == end_) return {};
-    it_.skip_to(article);
-    return it_ != end_ && it_.get_docid() == article ? *it_ : std::string();
-  }
-
- private:
-  Xapian::ValueIterator it_;
-  Xapian::ValueIterator end_;
-};
 
 /// Every document of the plan by shard, unscored.
 template <class Visit>
@@ -214,10 +198,10 @@ void read_dates(std::vector<Candidate*> order, const Snapshot& snapshot) {
   if (order.empty()) return;
   std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->article < b->article; });
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    DateReader reader(snapshot.shard(shard));
+    SlotReader dates(snapshot.shard(shard), slot::kDate);
     for (Candidate* candidate : order) {
       if (snapshot.shard_of(candidate->article) == shard)
-        candidate->date = reader.date(snapshot.local(candidate->article));
+        candidate->date = dates.read(snapshot.local(candidate->article));
     }
   }
 }

@@ -41,8 +41,7 @@ RankEvidence::RankEvidence(const std::vector<RankWord>& words, const Snapshot& s
     : snapshot_(snapshot),
       shard_(snapshot.shard(shard)),
       norms_(snapshot.length_norms(shard)),
-      counts_(shard_.valuestream_begin(slot::kPassageCount)),
-      counts_end_(shard_.valuestream_end(slot::kPassageCount)) {
+      passage_counts_(shard_, slot::kPassageCount) {
   for (const RankWord& word : words) {
     // Words that are everywhere say little about a place, and finding them there takes longest.
     const double found = estimate(Plan::any_of(word.forms), snapshot.all());
@@ -58,12 +57,6 @@ RankEvidence::RankEvidence(const std::vector<RankWord>& words, const Snapshot& s
     entry.passage_statistics = WordStatistics(snapshot.passage_count(), forms.documents, forms.occurrences);
     words_.push_back(std::move(entry));
   }
-}
-
-std::uint32_t RankEvidence::passage_count(Xapian::docid article) {
-  if (counts_ == counts_end_) return 0;
-  counts_.skip_to(article);
-  return counts_ != counts_end_ && counts_.get_docid() == article ? decode_count(*counts_) : 0;
 }
 
 double RankEvidence::exact_score(Xapian::docid article, Xapian::docid end) {
@@ -95,7 +88,7 @@ double RankEvidence::passage_score(const std::vector<std::uint32_t>& counts, dou
 double RankEvidence::score(Xapian::docid article) {
   std::vector<Finding> found;
   titles_.assign(words_.size(), 0);
-  const Xapian::docid end = article + passage_count(article) + 1;
+  const Xapian::docid end = article + decode_count(passage_counts_.read(article)) + 1;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     Cursor& passages = *words_[i].passages;
     for (passages.seek(article, end); passages.at() < end; passages.seek(passages.at() + 1, end)) {

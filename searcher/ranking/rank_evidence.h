@@ -8,6 +8,7 @@
 #include "searcher/query/compiler.h"
 #include "searcher/query/cursor.h"
 #include "searcher/query/length_norms.h"
+#include "searcher/query/slot_reader.h"
 #include "searcher/query/snapshot.h"
 #include "searcher/ranking/word_weight.h"
 
@@ -40,15 +41,13 @@ class RankEvidence {
 
   double exact_score(Xapian::docid article, Xapian::docid end);
   double passage_score(const std::vector<std::uint32_t>& counts, double length) const;
-  std::uint32_t passage_count(Xapian::docid article);
 
   const Snapshot& snapshot_;
   const Xapian::Database& shard_;
   LengthNorms& norms_;
   std::vector<Word> words_;
   std::vector<std::uint32_t> titles_;  ///< of each word, its occurrences in the title of the article at hand
-  Xapian::ValueIterator counts_;
-  Xapian::ValueIterator counts_end_;
+  SlotReader passage_counts_;
 };
 
 }  // namespace pressmark

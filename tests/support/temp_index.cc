@@ -12,6 +12,7 @@
 #include "common/analyzer.h"
 #include "common/document_codec.h"
 #include "common/schema.h"
+#include "common/xapian_document.h"
 #include "pressmark/version.h"
 
 namespace pressmark::testing {
@@ -19,14 +20,6 @@ namespace {
 
 constexpr std::string_view kOpen = "“";
 constexpr std::string_view kClose = "”";
-
-Xapian::Document to_document(const IndexDocument& from) {
-  Xapian::Document document;
-  for (const IndexDocument::Term& term : from.terms) document.add_term(std::string(term.term), term.wdf);
-  for (const auto& [slot, value] : from.values) document.add_value(slot, value);
-  document.set_data(from.data);
-  return document;
-}
 
 }  // namespace
 
@@ -102,7 +95,7 @@ void write_index(const std::filesystem::path& path, const std::vector<Article>& 
   for (std::string language; known >> language;) languages.insert(language);
   for (const Article& article : articles) {
     const EncodedArticle encoded = encoder.encode(article);
-    for (const IndexDocument& document : encoded.documents) database.add_document(to_document(document));
+    for (const IndexDocument& document : encoded.documents) database.add_document(to_xapian(document));
     for (const auto& [key, word] : encoded.dictionary) database.add_synonym(key, word);
     languages.insert(encoded.stemmer);
   }

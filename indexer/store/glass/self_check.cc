@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "common/document_codec.h"
+#include "common/xapian_document.h"
 #include "common/xapian_guard.h"
 #include "indexer/store/glass/check_memory.h"
 #include "indexer/store/glass/database_writer.h"
@@ -63,14 +64,6 @@ void make_sample(std::uint32_t n, Sample& sample) {
 std::string metadata_key(std::uint32_t n) { return text(n, 5) + std::to_string(n); }
 std::string metadata_value(std::uint32_t n) { return text(n, 1 + n * 700); }
 constexpr std::uint32_t kMetadata = 20;
-
-Xapian::Document to_xapian(const IndexDocument& from) {
-  Xapian::Document document;
-  for (const IndexDocument::Term& term : from.terms) document.add_term(std::string(term.term), term.wdf);
-  for (const auto& [slot, value] : from.values) document.add_value(slot, value);
-  document.set_data(from.data);
-  return document;
-}
 
 void write_with_xapian(const fs::path& scratch, const fs::path& folder) {
   Xapian::WritableDatabase database(scratch.string(),
