@@ -158,10 +158,10 @@ void Snapshot::read_statistics() {
   if (first && last) dates_.emplace(*first, *last);
   article_count_ = all_.get_termfreq(title_term());
   // Every word counts once as a word of its passage and once as a stem of its article.
-  const double total = all_.get_avlength() * all_.get_doccount();
-  mean_article_length_ = article_count_ == 0 ? 1 : std::max(1.0, total / article_count_);
+  const double words = all_.get_avlength() * all_.get_doccount() / 2;
+  mean_article_length_ = article_count_ == 0 ? 1 : std::max(1.0, words / article_count_);
   for (const Shard& shard : shards_) shard.norms.reset();  // the mean is another one now
-  mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, total / 2 / passage_count());
+  mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, words / passage_count());
 }
 
 const Snapshot::Sounds& Snapshot::sounds() const {
@@ -202,7 +202,7 @@ std::size_t Snapshot::index_of(const Xapian::Database& shard) const {
 const ArticleTable& Snapshot::table(const Xapian::Database& shard) const { return table(index_of(shard)); }
 
 LengthNorms& Snapshot::length_norms(std::size_t i) const {
-  if (!shards_[i].norms) shards_[i].norms = std::make_unique<LengthNorms>(shards_[i].database, mean_article_words());
+  if (!shards_[i].norms) shards_[i].norms = std::make_unique<LengthNorms>(shards_[i].database, mean_article_length());
   return *shards_[i].norms;
 }
 

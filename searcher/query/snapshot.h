@@ -65,10 +65,8 @@ class Snapshot {
   const std::vector<std::string>& languages() const { return languages_; }
   std::uint32_t article_count() const { return article_count_; }
   std::uint32_t passage_count() const { return all_.get_doccount() - article_count_; }
-  /// Mean length of an article document, as Xapian counts it.
+  /// In words.
   double mean_article_length() const { return mean_article_length_; }
-  /// The same in words.
-  double mean_article_words() const { return mean_article_length_ / 2; }
   /// By the lengths of the articles of a shard; read where they are needed, and kept.
   LengthNorms& length_norms(std::size_t shard) const;
   LengthNorms& length_norms(const Xapian::Database& shard) const;

@@ -14,23 +14,8 @@ constexpr double kBestPassage = 0.2;
 constexpr double kLeadPassage = 0.3;
 constexpr double kEverywhere = 0.8;
 
-/// How often terms are found: in how many documents, how many times.
-struct Frequency {
-  double documents = 0;
-  double occurrences = 0;
-};
-
-Frequency frequency(const std::vector<std::string>& terms, const Snapshot& snapshot) {
-  Frequency sum;
-  for (const std::string& term : terms) {
-    sum.documents += snapshot.all().get_termfreq(term);
-    sum.occurrences += static_cast<double>(snapshot.all().get_collection_freq(term));
-  }
-  return sum;
-}
-
 /// Of articles with the stem, as many have this form as its share among the forms in passages.
-Frequency share(const Frequency& stem, const Frequency& form, const Frequency& all_forms) {
+TermFrequency share(const TermFrequency& stem, const TermFrequency& form, const TermFrequency& all_forms) {
   return {stem.documents * form.documents / std::max(all_forms.documents, 1.0),
           stem.occurrences * form.occurrences / std::max(all_forms.occurrences, 1.0)};
 }
@@ -51,10 +36,11 @@ RankEvidence::RankEvidence(const std::vector<RankWord>& words, const Snapshot& s
     const std::vector<std::string> exact{make_term(prefix::kWord, word.text)};
     entry.exact = make_cursor(Plan::any_of(exact), shard_, snapshot);
     entry.passages = make_cursor(Plan::any_of(word.forms), shard_, snapshot);
-    const Frequency forms = frequency(word.forms, snapshot);
-    const Frequency alike = share(frequency(word.stems, snapshot), frequency(exact, snapshot), forms);
-    entry.exact_statistics = WordStatistics(snapshot.article_count(), alike.documents, alike.occurrences);
-    entry.passage_statistics = WordStatistics(snapshot.passage_count(), forms.documents, forms.occurrences);
+    const Xapian::Database& all = snapshot.all();
+    const TermFrequency forms = frequency_of(word.forms, all);
+    const TermFrequency alike = share(frequency_of(word.stems, all), frequency_of(exact, all), forms);
+    entry.exact_statistics = WordStatistics(snapshot.article_count(), alike);
+    entry.passage_statistics = WordStatistics(snapshot.passage_count(), forms);
     words_.push_back(std::move(entry));
   }
 }

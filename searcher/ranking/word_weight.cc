@@ -8,25 +8,23 @@
 
 namespace pressmark {
 
-WordStatistics::WordStatistics(double documents, double found, double occurrences) {
+TermFrequency frequency_of(const std::vector<std::string>& terms, const Xapian::Database& database) {
+  TermFrequency sum;
+  for (const std::string& term : terms) {
+    sum.documents += database.get_termfreq(term);
+    sum.occurrences += static_cast<double>(database.get_collection_freq(term));
+  }
+  return sum;
+}
+
+WordStatistics::WordStatistics(double documents, const TermFrequency& frequency) {
   documents = std::max(documents, 1.0);
-  found = std::clamp(found, 1.0, documents);
-  occurrences = std::max(occurrences, 1.0);
+  const double found = std::clamp(frequency.documents, 1.0, documents);
+  const double occurrences = std::max(frequency.occurrences, 1.0);
   // In how many documents the word would be if its occurrences were spread at random.
   const double expected = documents * (1 - std::pow((documents - 1) / documents, occurrences));
   const double rarity = std::log2((documents + 1) / (expected + 0.5));
   factor_ = std::max(rarity, 0.0) * (occurrences + 1) / found;
-}
-
-WordStatistics WordStatistics::of(const std::vector<std::string>& terms, const Xapian::Database& database,
-                                  double documents) {
-  double found = 0;
-  double occurrences = 0;
-  for (const std::string& term : terms) {
-    found += database.get_termfreq(term);
-    occurrences += static_cast<double>(database.get_collection_freq(term));
-  }
-  return {documents, found, occurrences};
 }
 
 double WordStatistics::score(double count, double length, double mean_length) const {
@@ -47,7 +45,8 @@ void WordWeight::init(double factor) {
   factor_ = factor;
   upper_bound_ = 0;
   if (factor == 0) return;  // asked for what does not depend on a term; there is nothing
-  statistics_ = WordStatistics(documents_, get_termfreq(), static_cast<double>(get_collection_freq()));
+  statistics_ =
+      WordStatistics(documents_, {static_cast<double>(get_termfreq()), static_cast<double>(get_collection_freq())});
   // A document is at least as long as the word is frequent in it.
   const double most = std::max<double>(get_wdf_upper_bound(), 1);
   const double shortest = std::max<double>(most, get_doclength_lower_bound());

@@ -9,15 +9,22 @@
 
 namespace pressmark {
 
+/// How often terms are found: in how many documents, how many times.
+struct TermFrequency {
+  double documents = 0;
+  double occurrences = 0;
+};
+
+/// The terms together; a document with two of them counts twice.
+TermFrequency frequency_of(const std::vector<std::string>& terms, const Xapian::Database& database);
+
 /// How much a word says about a document: the inverse expected document frequency model with Bernoulli after-effect and
 /// length normalization ("IneB2"), which did better than BM25 on every judged collection tried.
 class WordStatistics {
  public:
   WordStatistics() = default;
-  /// `found` of `documents` have the word, `occurrences` times in all.
-  WordStatistics(double documents, double found, double occurrences);
-  /// For any of the terms, among `documents` documents.
-  static WordStatistics of(const std::vector<std::string>& terms, const Xapian::Database& database, double documents);
+  /// For a word found that often among `documents` documents.
+  WordStatistics(double documents, const TermFrequency& frequency);
 
   /// For a document that has it `count` times. Rises with the count and falls with the length.
   double score(double count, double length, double mean_length) const;

@@ -14,10 +14,28 @@
 namespace pressmark {
 namespace {
 
-/// A plan's documents inside Xapian's matcher, without weight.
-class CursorSource final : public Xapian::PostingSource {
+/// What a cursor visits, inside Xapian's matcher.
+class VisitedSource : public Xapian::PostingSource {
  public:
-  CursorSource(Plan plan, const Snapshot& snapshot) : plan_(std::move(plan)), snapshot_(snapshot) {}
+  void next(double) override { cursor_->seek(cursor_->at() + 1); }
+  void skip_to(Xapian::docid docid, double) override { cursor_->seek(docid); }
+  /// The end is a valid place too: a matcher that is not told of it asks on and falls.
+  bool check(Xapian::docid docid, double) override { return cursor_->contains(docid) || at_end(); }
+  bool at_end() const override { return cursor_->at() == Cursor::kEnd; }
+  Xapian::docid get_docid() const override { return cursor_->at(); }
+
+ protected:
+  void visit(std::unique_ptr<Cursor> cursor) { cursor_ = std::move(cursor); }
+  const Cursor& cursor() const { return *cursor_; }
+
+ private:
+  std::unique_ptr<Cursor> cursor_;
+};
+
+/// A plan's documents, without weight.
+class PlanSource final : public VisitedSource {
+ public:
+  PlanSource(Plan plan, const Snapshot& snapshot) : plan_(std::move(plan)), snapshot_(snapshot) {}
 
   Xapian::doccount get_termfreq_min() const override { return 0; }
   Xapian::doccount get_termfreq_est() const override { return estimate_; }
@@ -27,18 +45,11 @@ class CursorSource final : public Xapian::PostingSource {
     shard_ = shard;
     all_ = shard.get_doccount();
     estimate_ = estimate(plan_, shard_);
-    cursor_ = make_cursor(plan_, shard_, snapshot_);
+    visit(make_cursor(plan_, shard_, snapshot_));
     set_maxweight(0);
   }
 
-  void next(double) override { cursor_->seek(cursor_->at() + 1); }
-  void skip_to(Xapian::docid docid, double) override { cursor_->seek(docid); }
-  /// The end is a valid place too: a matcher that is not told of it asks on and falls.
-  bool check(Xapian::docid docid, double) override { return cursor_->contains(docid) || at_end(); }
-  bool at_end() const override { return cursor_->at() == Cursor::kEnd; }
-  Xapian::docid get_docid() const override { return cursor_->at(); }
-
-  CursorSource* clone() const override { return new CursorSource(plan_, snapshot_); }
+  PlanSource* clone() const override { return new PlanSource(plan_, snapshot_); }
   std::string get_description() const override { return to_string(plan_); }
 
  private:
@@ -47,11 +58,10 @@ class CursorSource final : public Xapian::PostingSource {
   Xapian::Database shard_;
   Xapian::doccount all_ = 0;
   Xapian::doccount estimate_ = 0;
-  std::unique_ptr<Cursor> cursor_;
 };
 
 /// A word of articles with its scores. Xapian's own way to a score goes by the lengths of documents, see LengthNorms.
-class WordSource final : public Xapian::PostingSource {
+class WordSource final : public VisitedSource {
  public:
   WordSource(std::vector<std::string> terms, const Snapshot& snapshot)
       : terms_(std::move(terms)), snapshot_(snapshot) {}
@@ -63,7 +73,7 @@ class WordSource final : public Xapian::PostingSource {
   void init(const Xapian::Database& shard) override {
     shard_ = shard;
     norms_ = &snapshot_.length_norms(shard_);
-    cursor_ = make_cursor(Plan::any_of(terms_), shard_, snapshot_);
+    visit(make_cursor(Plan::any_of(terms_), shard_, snapshot_));
     most_frequent_ = 0;
     together_ = 0;
     double most = 0;
@@ -73,16 +83,11 @@ class WordSource final : public Xapian::PostingSource {
       together_ = std::min(shard_.get_doccount(), together_ + here);
       most += shard_.get_wdf_upper_bound(term);
     }
-    statistics_ = WordStatistics::of(terms_, snapshot_.all(), snapshot_.article_count());
-    set_maxweight(statistics_.score(most, 1, snapshot_.mean_article_words()));
+    statistics_ = WordStatistics(snapshot_.article_count(), frequency_of(terms_, snapshot_.all()));
+    set_maxweight(statistics_.score(most, 1, snapshot_.mean_article_length()));
   }
 
-  double get_weight() const override { return statistics_.score(cursor_->count(), norms_->of(cursor_->at())); }
-  void next(double) override { cursor_->seek(cursor_->at() + 1); }
-  void skip_to(Xapian::docid docid, double) override { cursor_->seek(docid); }
-  bool check(Xapian::docid docid, double) override { return cursor_->contains(docid) || at_end(); }
-  bool at_end() const override { return cursor_->at() == Cursor::kEnd; }
-  Xapian::docid get_docid() const override { return cursor_->at(); }
+  double get_weight() const override { return statistics_.score(cursor().count(), norms_->of(cursor().at())); }
 
   WordSource* clone() const override { return new WordSource(terms_, snapshot_); }
   std::string get_description() const override { return to_string(Plan::any_of(terms_)); }
@@ -95,7 +100,6 @@ class WordSource final : public Xapian::PostingSource {
   WordStatistics statistics_;
   Xapian::doccount most_frequent_ = 0;
   Xapian::doccount together_ = 0;
-  std::unique_ptr<Cursor> cursor_;
 };
 
 Xapian::Query words_of_articles(const Plan& plan, const Snapshot& snapshot) {
@@ -108,7 +112,7 @@ Xapian::Query words_of_passages(const Plan& plan) {
 }
 
 Xapian::Query source(const Plan& plan, const Snapshot& snapshot) {
-  return Xapian::Query((new CursorSource(plan, snapshot))->release());
+  return Xapian::Query((new PlanSource(plan, snapshot))->release());
 }
 
 std::vector<Xapian::Query> queries(const std::vector<Plan>& plans, std::size_t first, const Snapshot& snapshot,
