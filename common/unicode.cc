@@ -5,7 +5,10 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace pressmark {
@@ -13,7 +16,37 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
+// Eight bytes in one word; each constant has one value in all of its bytes.
+constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+constexpr std::uint64_t kHigh = 0x80 * kOnes;
+
+std::uint64_t load_eight(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+/// The high bits of the bytes that are ASCII and at least `least`.
+std::uint64_t at_least(std::uint64_t word, unsigned char least) {
+  return ((word & ~kHigh) + (0x80U - least) * kOnes) & ~word & kHigh;
+}
+
+std::uint64_t lower_eight(std::uint64_t word) {
+  const std::uint64_t capitals = at_least(word, 'A') & ~at_least(word, 'Z' + 1);
+  return word | (capitals >> 2U);
+}
+
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Makes the ASCII capitals among the bytes small.
+void lower_ascii(char* bytes, std::size_t size) {
+  std::size_t i = 0;
+  for (; i + 8 <= size; i += 8) {
+    const std::uint64_t word = lower_eight(load_eight(bytes + i));
+    std::memcpy(bytes + i, &word, sizeof word);
+  }
+  for (; i < size; ++i) bytes[i] = ascii_lower(bytes[i]);
+}
 
 /// Marks that only decorate a letter. Marks that make another letter of it (Japanese voicing, Indic vowels, Thai tones)
 /// stay.
@@ -92,11 +125,11 @@ std::pair<std::string_view, std::size_t> fold_common(std::string_view text, std:
 bool append_common(std::string& out, std::string_view text) {
   const std::size_t begin = out.size();
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t run = i;
-    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+    const std::size_t end = find_beyond_ascii(text, i);
     const std::size_t at = out.size();
-    out.append(text.substr(run, i - run));
-    for (std::size_t k = at; k < out.size(); ++k) out[k] = ascii_lower(out[k]);
+    out.append(text.substr(i, end - i));
+    lower_ascii(out.data() + at, end - i);
+    i = end;
     if (i == text.size()) break;
     const auto [folded, length] = fold_common(text, i);
     if (length == 0) {
@@ -138,9 +171,7 @@ std::string fold_by_icu(std::string_view text) {
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1};
+CodePoint decode_rare_utf8(std::string_view text, std::size_t at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   // U8_NEXT counts in int32: give it a window of the longest sequence.
   const int length = static_cast<int>(text.size() - at < 4 ? text.size() - at : 4);
@@ -149,6 +180,28 @@ CodePoint decode_utf8(std::string_view text, std::size_t at) {
   U8_NEXT(bytes + at, i, length, c);
   if (c < 0) return {0xFFFD, 1};
   return {static_cast<char32_t>(c), static_cast<std::size_t>(i)};
+}
+
+std::size_t find_beyond_ascii(std::string_view text, std::size_t from) {
+  while (from + 8 <= text.size() && (load_eight(text.data() + from) & kHigh) == 0) from += 8;
+  while (from < text.size() && static_cast<unsigned char>(text[from]) < 0x80) ++from;
+  return from;
+}
+
+bool is_tidy_ascii(std::string_view text) {
+  if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
+  const auto is_printable = [](char c) { return c >= ' ' && c <= '~'; };
+  const auto spaces = [](std::uint64_t word) { return at_least(word, ' ') & ~at_least(word, ' ' + 1); };
+  std::size_t i = 1;
+  for (; i + 8 <= text.size(); i += 8) {
+    const std::uint64_t word = load_eight(text.data() + i);
+    const std::uint64_t before = load_eight(text.data() + i - 1);
+    if ((at_least(word, ' ') & ~at_least(word, 0x7F)) != kHigh || (spaces(word) & spaces(before)) != 0) return false;
+  }
+  for (; i < text.size(); ++i) {
+    if (!is_printable(text[i]) || (text[i] == ' ' && text[i - 1] == ' ')) return false;
+  }
+  return is_printable(text[0]);
 }
 
 void append_utf8(std::string& out, char32_t c) {
@@ -164,12 +217,7 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 bool is_valid_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto first = static_cast<unsigned char>(text[i]);
-    if (first < 0x80) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = find_beyond_ascii(text); i < text.size(); i = find_beyond_ascii(text, i)) {
     const CodePoint c = decode_utf8(text, i);
     if (c.length == 1) return false;
     i += c.length;
@@ -182,16 +230,23 @@ std::string repair_utf8(std::string_view text) {
   out.reserve(text.size());
   bool broken_before = false;
   for (std::size_t i = 0; i < text.size();) {
+    const std::string_view ascii = text.substr(i, find_beyond_ascii(text, i) - i);
+    if (!ascii.empty()) {
+      const std::size_t nul = std::min(ascii.find('\0'), ascii.size());
+      out.append(ascii.substr(0, nul));
+      if (nul < ascii.size()) out += kReplacement;
+      i += std::min(nul + 1, ascii.size());
+      broken_before = false;
+      continue;
+    }
     const CodePoint c = decode_utf8(text, i);
-    const bool malformed = c.length == 1 && static_cast<unsigned char>(text[i]) >= 0x80;
-    if (malformed) {
-      // Stray continuation bytes after a broken start belong to it.
-      const bool continuation = (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
-      if (!(broken_before && continuation)) out += kReplacement;
-    } else if (c.value == 0) {
-      out += kReplacement;
-    } else {
+    const bool malformed = c.length == 1;
+    // Stray continuation bytes after a broken start belong to it.
+    const bool continuation = (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+    if (!malformed) {
       out.append(text.substr(i, c.length));
+    } else if (!(broken_before && continuation)) {
+      out += kReplacement;
     }
     broken_before = malformed;
     i += c.length;
@@ -216,26 +271,33 @@ std::size_t floor_boundary(std::string_view text, std::size_t at) {
 }
 
 std::string fold_white_space(std::string_view text) {
+  if (is_tidy_ascii(text)) return std::string(text);
+  // The only first bytes of white space beyond ASCII are these four.
+  const auto is_plain = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > ' ' ? byte != 0xC2 && byte != 0xE1 && byte != 0xE2 && byte != 0xE3
+                      : byte < 9 || (byte > 13 && byte < ' ');
+  };
   std::string out;
   out.reserve(text.size());
   bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
-    const auto first = static_cast<unsigned char>(text[i]);
-    std::size_t length = 1;
-    bool space = first == ' ' || (first >= 9 && first <= 13);
-    if (first >= 0x80) {
+    std::size_t end = i;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    if (end == i) {
       const CodePoint c = decode_utf8(text, i);
-      length = c.length;
-      space = u_isUWhiteSpace(static_cast<UChar32>(c.value));
+      const bool space = c.value < 0x80 || u_isUWhiteSpace(static_cast<UChar32>(c.value));
+      if (space) {
+        pending = !out.empty();
+        i += c.length;
+        continue;
+      }
+      end = i + c.length;
     }
-    if (space) {
-      pending = !out.empty();
-    } else {
-      if (pending) out += ' ';
-      pending = false;
-      out.append(text.substr(i, length));
-    }
-    i += length;
+    if (pending) out += ' ';
+    pending = false;
+    out.append(text.substr(i, end - i));
+    i = end;
   }
   return out;
 }

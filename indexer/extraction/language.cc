@@ -1,11 +1,11 @@
 #include "indexer/extraction/language.h"
 
 #include <algorithm>
-#include <deque>
 #include <unordered_map>
 #include <utility>
 
 #include "common/unicode.h"
+#include "indexer/extraction/word_table.h"
 
 namespace pressmark {
 namespace {
@@ -118,16 +118,11 @@ constexpr std::array<Profile, kProfiledLanguages> kProfiles{{
      "беше"},
 }};
 
-/// Keys are views into `storage`, so that a look-up makes no string.
-std::unordered_map<std::string_view, std::uint32_t> folded_words(std::deque<std::string>& storage) {
-  std::unordered_map<std::string_view, std::uint32_t> words;
+WordTable<std::uint32_t> folded_words() {
+  WordTable<std::uint32_t> words;
   for (std::size_t i = 0; i < kProfiles.size(); ++i) {
-    std::string_view rest = kProfiles[i].words;
-    while (!rest.empty()) {
-      const std::size_t space = std::min(rest.find(' '), rest.size());
-      words[storage.emplace_back(fold(rest.substr(0, space)))] |= 1U << static_cast<unsigned>(i);
-      rest.remove_prefix(std::min(space + 1, rest.size()));
-    }
+    for_each_word(kProfiles[i].words, ' ',
+                  [&](std::string_view word) { words[fold(word)] |= 1U << static_cast<unsigned>(i); });
   }
   return words;
 }
@@ -137,10 +132,9 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 }  // namespace
 
 std::uint32_t function_word_languages(std::string_view folded_word) {
-  static std::deque<std::string> storage;
-  static const std::unordered_map<std::string_view, std::uint32_t> kWords = folded_words(storage);
-  const auto found = kWords.find(folded_word);
-  return found == kWords.end() ? 0 : found->second;
+  static const WordTable<std::uint32_t> kWords = folded_words();
+  const std::uint32_t* found = kWords.find(folded_word);
+  return found == nullptr ? 0 : *found;
 }
 
 void LanguageProfile::add(const LanguageProfile& other) {

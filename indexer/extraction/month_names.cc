@@ -1,10 +1,9 @@
 #include <array>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "common/unicode.h"
 #include "indexer/extraction/dates.h"
+#include "indexer/extraction/word_table.h"
 
 namespace pressmark {
 namespace {
@@ -50,15 +49,12 @@ constexpr std::array<std::string_view, 12> kMonthNames{
     "декабрь грудня aralık ara joulukuuta joulu decembrie δεκεμβρίου ديسمبر दिसंबर gruodžio prosinca",
 };
 
-std::unordered_map<std::string, int> folded_names() {
-  std::unordered_map<std::string, int> names;
+WordTable<int> folded_names() {
+  WordTable<int> names;
   for (std::size_t month = 0; month < kMonthNames.size(); ++month) {
-    std::string_view rest = kMonthNames[month];
-    while (!rest.empty()) {
-      const std::size_t space = std::min(rest.find(' '), rest.size());
-      names.emplace(fold(rest.substr(0, space)), static_cast<int>(month) + 1);
-      rest.remove_prefix(std::min(space + 1, rest.size()));
-    }
+    for_each_word(kMonthNames[month], ' ', [&](std::string_view name) {
+      if (int& number = names[fold(name)]; number == 0) number = static_cast<int>(month) + 1;
+    });
   }
   return names;
 }
@@ -66,10 +62,10 @@ std::unordered_map<std::string, int> folded_names() {
 }  // namespace
 
 int month_of_word(std::string_view word) {
-  static const std::unordered_map<std::string, int> kNames = folded_names();
+  static const WordTable<int> kNames = folded_names();
   if (word.size() > 40) return 0;
-  const auto found = kNames.find(std::string(word));
-  return found == kNames.end() ? 0 : found->second;
+  const int* found = kNames.find(word);
+  return found == nullptr ? 0 : *found;
 }
 
 }  // namespace pressmark

@@ -28,11 +28,7 @@ bool starts_with(std::string_view text, std::string_view prefix) { return text.s
 bool is_mostly_utf8(std::string_view text) {
   std::size_t good = 0;
   std::size_t bad = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = find_beyond_ascii(text); i < text.size(); i = find_beyond_ascii(text, i)) {
     const CodePoint c = decode_utf8(text, i);
     ++(c.length > 1 ? good : bad);
     i += c.length;

@@ -1,6 +1,10 @@
 #include "common/unicode.h"
 
 #include <gtest/gtest.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <random>
 
 namespace pressmark {
 namespace {
@@ -34,6 +38,95 @@ TEST(Unicode, BoundariesDoNotCutCodePoints) {
   EXPECT_EQ(floor_boundary("aé", 2), 1U);
   EXPECT_EQ(floor_boundary("aé", 3), 3U);
   EXPECT_EQ(floor_boundary("aé", 99), 3U);
+}
+
+TEST(Unicode, BytesBeyondAsciiAreFoundAtEveryPlace) {
+  for (std::size_t length = 0; length < 40; ++length) {
+    EXPECT_EQ(find_beyond_ascii(std::string(length, 'a')), length);
+    for (std::size_t at = 0; at < length; ++at) {
+      std::string text(length, 'a');
+      text[at] = '\xC3';
+      EXPECT_EQ(find_beyond_ascii(text), at);
+      EXPECT_EQ(find_beyond_ascii(text, at + 1), length);
+    }
+  }
+}
+
+/// Texts of all that is hard for quick loops: marks at every place of eight bytes, broken sequences, other spaces.
+std::string random_text(std::mt19937& random) {
+  static const char* const kPieces[] = {"a",
+                                        "Z",
+                                        "@",
+                                        "[",
+                                        "z",
+                                        "~",
+                                        " ",
+                                        "  ",
+                                        "\t",
+                                        "\x7F",
+                                        "\x1F",
+                                        "é",
+                                        "\u00A0",
+                                        "\u2003",
+                                        "“",
+                                        "\u3000",
+                                        "я",
+                                        "\U0001F600",
+                                        "\xE2\x80",
+                                        "\xC2",
+                                        "\xA0",
+                                        "\xF0\x9F",
+                                        "\xED\xA0\x80",
+                                        "\xE0\x80\x80",
+                                        "\xEF\xBF\xBD"};
+  std::string text;
+  const std::size_t pieces = random() % 24;
+  for (std::size_t i = 0; i < pieces; ++i) {
+    if (random() % 3 == 0) {
+      text += kPieces[random() % std::size(kPieces)];
+    } else {
+      text += static_cast<char>('A' + random() % 58);
+    }
+    if (random() % 30 == 0) text += '\0';
+  }
+  return text;
+}
+
+TEST(Unicode, QuickLoopsAgreeWithPlainOnes) {
+  std::mt19937 random(1);
+  for (int round = 0; round < 20000; ++round) {
+    const std::string text = random_text(random);
+    std::string spaced;
+    bool pending = false;
+    for (std::size_t i = 0; i < text.size();) {
+      const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+      auto at = static_cast<std::int32_t>(i);
+      UChar32 c = 0;
+      U8_NEXT(bytes, at, static_cast<std::int32_t>(text.size()), c);
+      const CodePoint decoded = decode_utf8(text, i);
+      ASSERT_EQ(decoded.value, c < 0 ? 0xFFFDU : static_cast<char32_t>(c)) << text;
+      const std::size_t length = c < 0 ? 1 : static_cast<std::size_t>(at) - i;
+      ASSERT_EQ(decoded.length, length) << text;
+      if (c >= 0 && u_isUWhiteSpace(c)) {
+        pending = !spaced.empty();
+      } else {
+        if (pending) spaced += ' ';
+        pending = false;
+        spaced += text.substr(i, length);
+      }
+      i += length;
+    }
+    EXPECT_EQ(fold_white_space(text), spaced);
+    const std::string repaired = repair_utf8(text);
+    EXPECT_TRUE(is_valid_utf8(repaired));
+    const bool whole = is_valid_utf8(text) && text.find('\0') == std::string::npos;
+    EXPECT_EQ(whole, repaired == text) << text;
+    const bool ascii = find_beyond_ascii(text) == text.size();
+    const bool printable = text.find_first_of(std::string_view("\t\x1F\x7F\0", 4)) == std::string::npos;
+    EXPECT_EQ(is_tidy_ascii(text), ascii && printable && !text.empty() && spaced == text) << text;
+    for (std::size_t i = 0; ascii && i < text.size(); ++i)
+      ASSERT_EQ(fold(text)[i], text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
+  }
 }
 
 }  // namespace

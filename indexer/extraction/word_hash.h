@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace pressmark {
+
+inline std::uint64_t mix_bits(std::uint64_t x) {
+  x *= 0x9E3779B97F4A7C15ULL;
+  return x ^ (x >> 32U);
+}
+
+/// A hash of the bytes, eight at a time: for words and lines within one run of the program only, as it differs between
+/// machines.
+inline std::uint64_t hash_bytes(std::string_view text) {
+  const char* at = text.data();
+  std::size_t left = text.size();
+  std::uint64_t hash = mix_bits(left + 1);
+  std::uint64_t part = 0;
+  for (; left > 8; left -= 8, at += 8) {
+    std::memcpy(&part, at, 8);
+    hash = mix_bits(hash ^ part);
+  }
+  part = 0;
+  if (left >= 4) {
+    // Two reads that may overlap: cheaper than one of a number of bytes known late.
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, at, 4);
+    std::memcpy(&last, at + left - 4, 4);
+    part = (std::uint64_t{first} << 32U) | last;
+  } else if (left > 0) {
+    const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+    part = byte(0) | (byte(left / 2) << 8U) | (byte(left - 1) << 16U);
+  }
+  return mix_bits(hash ^ part);
+}
+
+}  // namespace pressmark
