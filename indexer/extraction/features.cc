@@ -52,14 +52,6 @@ float share(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
 }
 
-bool addresses_reader(const LineShape& shape) {
-  const std::string_view folded = shape.folded;
-  for (const std::string_view word : {"your ", "you ", " sie ", " ihr ", "vous ", "votre ", "usted ", " tu "}) {
-    if (folded.find(word) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 void set_width(const LineShape& s, Setter& set) {
   // Each step is on from its width upward: a weight says what reaching that width adds.
   set(Feature::Width15, s.width >= 15);
@@ -104,7 +96,7 @@ void set_marks(const LineShape& s, Setter& set) {
   set(Feature::ByStart, s.folded.compare(0, 3, "by ") == 0);
   set(Feature::Question, !s.folded.empty() && s.folded.back() == '?');
   set(Feature::Exclamation, !s.folded.empty() && s.folded.back() == '!');
-  set(Feature::SecondPerson, addresses_reader(s));
+  set(Feature::SecondPerson, s.addresses_reader);
 }
 
 void set_phrases(const LineShape& s, Setter& set) {

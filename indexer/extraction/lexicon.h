@@ -21,8 +21,18 @@ inline constexpr std::uint32_t kDateLabel = 1U << 9U;     ///< "Published", "Upd
 inline constexpr std::uint32_t kReadingTime = 1U << 10U;  ///< "4 min read"
 }  // namespace phrase
 
-/// The phrases found in a line: labels where they are the whole line, openings at its start, others anywhere. `folded`
-/// is the folded line; of long lines only the ends are looked at.
+/// What fixed words and phrases show of a line.
+struct LineMarks {
+  std::uint32_t phrases = 0;      ///< bits of phrase::: labels where they are the whole line, openings at its start,
+                                  ///< others anywhere; of long lines only the ends are looked at
+  bool addresses_reader = false;  ///< "you", "votre"
+  bool has_address = false;       ///< of the web
+};
+
+/// `folded` is the folded line.
+LineMarks find_marks(std::string_view folded);
+
+/// The phrases of find_marks.
 std::uint32_t find_phrases(std::string_view folded);
 
 }  // namespace pressmark

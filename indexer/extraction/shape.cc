@@ -1,7 +1,7 @@
 #include "indexer/extraction/shape.h"
 
-#include <algorithm>
 #include <array>
+#include <bit>
 
 #include "common/unicode.h"
 #include "indexer/extraction/lexicon.h"
@@ -65,82 +65,184 @@ bool ends_like_korean_grammar(char32_t c) {
   return kEndings.find(c) != std::u32string_view::npos;
 }
 
-/// Counts a finished word of the line.
+/// Counts the words of the line, which come in runs of letters: apostrophes and hyphens part runs but not words.
 class WordCounter {
  public:
   explicit WordCounter(LineShape& shape) : shape_(shape) {}
 
   void letter(char32_t c) {
-    if (length_ == 0) {
-      capital_start_ = is_capital(c);
-      all_capital_ = true;
-    }
-    all_capital_ = all_capital_ && is_capital(c);
-    last_ = c;
+    const bool capital = is_capital(c);
+    if (length_ == 0) capital_start_ = capital;
+    capitals_ += capital ? 1U : 0U;
     ++length_;
+    last_ = c;
+  }
+  void run(std::uint32_t length, std::uint32_t capitals, bool capital_start) {
+    if (length_ == 0) capital_start_ = capital_start;
+    capitals_ += capitals;
+    length_ += length;
+    last_ = 0;
   }
   void end() {
     if (length_ == 0) return;
     ++shape_.words;
     if (capital_start_) ++shape_.capitalised;
-    if (all_capital_ && length_ > 1) ++shape_.upper_words;
+    if (length_ > 1 && capitals_ == length_) ++shape_.upper_words;
     if (is_hangul(last_) && ends_like_korean_grammar(last_)) ++shape_.function_words;
-    length_ = 0;
+    length_ = capitals_ = 0;
   }
 
  private:
   LineShape& shape_;
-  std::size_t length_ = 0;
+  std::uint32_t length_ = 0;
+  std::uint32_t capitals_ = 0;
   bool capital_start_ = false;
-  bool all_capital_ = false;
   char32_t last_ = 0;
 };
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
+/// What a byte is to the counting of a line. The first two are bits: a capital is a letter too.
+namespace byte_kind {
+constexpr std::uint8_t kCapital = 1;
+constexpr std::uint8_t kLetter = 2;
+constexpr std::uint8_t kJoint = 4;  // within words
+constexpr std::uint8_t kDigit = 8;
+constexpr std::uint8_t kFolded = 16;  // part of a word of a folded line
+constexpr std::uint8_t kBeyondAscii = 32;
+}  // namespace byte_kind
+
+constexpr std::array<std::uint8_t, 256> kByteKinds = [] {
+  using namespace byte_kind;
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = kLetter | kCapital;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = kLetter | kFolded;
+  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = kDigit | kFolded;
+  for (std::size_t c = 0x80; c <= 0xFF; ++c) kinds[c] = kBeyondAscii | kFolded;
+  kinds['\''] = kinds['-'] = kJoint;
+  return kinds;
+}();
+
+std::uint8_t kind_of(char c) { return kByteKinds[static_cast<unsigned char>(c)]; }
 
 /// Function words are looked up in the folded line; "l'homme" and "it's" are cut at the apostrophe.
 void count_function_words(LineShape& shape) {
+  constexpr std::size_t kLongestWord = 14;
   const std::string_view folded = shape.folded;
   for (std::size_t i = 0; i < folded.size();) {
-    while (i < folded.size() && !is_word_byte(folded[i])) ++i;
     std::size_t end = i;
-    while (end < folded.size() && is_word_byte(folded[end])) ++end;
-    if (end > i && end - i <= 14) {
+    while (end < folded.size() && (kind_of(folded[end]) & byte_kind::kFolded) != 0) ++end;
+    if (end > i && end - i <= kLongestWord) {
       std::uint32_t languages = function_word_languages(folded.substr(i, end - i));
       if (languages != 0) ++shape.function_words;
-      for (std::size_t k = 0; languages != 0; ++k, languages >>= 1U) {
-        if ((languages & 1U) != 0) ++shape.profile.function_words[k];
-      }
+      for (; languages != 0; languages &= languages - 1)
+        ++shape.profile.function_words[static_cast<std::size_t>(std::countr_zero(languages))];
     }
-    i = end;
+    i = end + 1;
   }
 }
 
-/// Counts one ASCII character of the line; most news text is nothing else.
-void look_at_ascii(char32_t c, char32_t previous, WordCounter& words, LineShape& shape) {
-  if (between(c | 0x20U, 'a', 'z')) {
-    words.letter(c);
-    ++shape.letters;
-    return;
+/// Counts the characters and words of a line.
+class LineCounter {
+ public:
+  LineCounter(std::string_view text, LineShape& shape) : text_(text), shape_(shape), words_(shape) {}
+
+  void count() {
+    while (at_ < text_.size()) {
+      const std::uint8_t kind = kind_of(text_[at_]);
+      if ((kind & byte_kind::kLetter) != 0) {
+        count_letters();
+      } else if ((kind & byte_kind::kBeyondAscii) != 0) {
+        count_beyond_ascii();
+      } else {
+        if ((kind & byte_kind::kJoint) == 0) count_other();
+        previous_ = static_cast<unsigned char>(text_[at_++]);
+        ++characters_;
+      }
+    }
+    words_.end();
+    if (is_sentence_end(previous_)) ++shape_.sentence_ends;
+    shape_.words += spaceless_ / 2;
+    shape_.function_words += hiragana_ > 0 ? hiragana_ / 3 : spaceless_ / 8;
+    shape_.profile.words = shape_.words;
+    shape_.profile.letters = shape_.letters;
+    shape_.width =
+        static_cast<float>(characters_) + 1.5F * static_cast<float>(spaceless_) + 0.8F * static_cast<float>(hangul_);
   }
-  if (c == '\'' || c == '-') return;
-  words.end();
-  if (c == ' ') {
-    if (is_sentence_end(previous)) ++shape.sentence_ends;
-  } else if (between(c, '0', '9')) {
-    ++shape.digits;
-  } else if (c == ',') {
-    ++shape.commas;
-  } else if (c == '"') {
-    shape.has_quote = true;
-  } else if (c == '|') {
-    ++shape.separators;
-  } else if (c == '@') {
-    shape.has_address = true;
+
+ private:
+  /// A run of ASCII letters.
+  void count_letters() {
+    const std::size_t begin = at_;
+    std::uint32_t capitals = 0;
+    for (std::uint8_t kind = kind_of(text_[at_]); (kind & byte_kind::kLetter) != 0; kind = kind_of(text_[at_])) {
+      capitals += kind & byte_kind::kCapital;
+      if (++at_ == text_.size()) break;
+    }
+    const auto length = static_cast<std::uint32_t>(at_ - begin);
+    words_.run(length, capitals, (kind_of(text_[begin]) & byte_kind::kCapital) != 0);
+    shape_.letters += length;
+    characters_ += length;
+    previous_ = 'a';
   }
-}
+
+  /// An ASCII character that ends words.
+  void count_other() {
+    words_.end();
+    switch (const char c = text_[at_]) {
+      case ' ':
+        if (is_sentence_end(previous_)) ++shape_.sentence_ends;
+        break;
+      case ',':
+        ++shape_.commas;
+        break;
+      case '"':
+        shape_.has_quote = true;
+        break;
+      case '|':
+        ++shape_.separators;
+        break;
+      case '@':
+        shape_.has_address = true;
+        break;
+      default:
+        if ((kind_of(c) & byte_kind::kDigit) != 0) ++shape_.digits;
+    }
+  }
+
+  void count_beyond_ascii() {
+    const CodePoint character = decode_utf8(text_, at_);
+    const char32_t c = character.value;
+    at_ += character.length;
+    ++characters_;
+    if (is_spaceless(c)) {
+      words_.end();
+      ++spaceless_;
+      ++shape_.letters;
+      if (between(c, 0x3041, 0x3096)) ++hiragana_;
+    } else if (is_letter(c)) {
+      words_.letter(c);
+      ++shape_.letters;
+      if (is_hangul(c)) ++hangul_;
+    } else if (c != 0x2019) {
+      words_.end();
+      if (c == 0x3001 || c == 0xFF0C) ++shape_.commas;
+      if (is_quote(c)) shape_.has_quote = true;
+      if (is_separator(c)) ++shape_.separators;
+      if (c == 0x3002) ++shape_.sentence_ends;
+    }
+    count_script(c, shape_.profile);
+    previous_ = c;
+  }
+
+  std::string_view text_;
+  LineShape& shape_;
+  WordCounter words_;
+  std::size_t at_ = 0;
+  char32_t previous_ = 0;
+  std::uint32_t characters_ = 0;
+  std::uint32_t spaceless_ = 0;
+  std::uint32_t hiragana_ = 0;
+  std::uint32_t hangul_ = 0;
+};
 
 /// Some of the last characters of a text, the last one first.
 struct Tail {
@@ -159,6 +261,7 @@ Tail tail_of(std::string_view text) {
 }
 
 void look_at_end(std::string_view text, LineShape& shape) {
+  if ((kind_of(text.back()) & (byte_kind::kLetter | byte_kind::kDigit)) != 0) return;
   const Tail tail = tail_of(text);
   std::size_t i = 0;
   while (i + 1 < tail.size && (closes(tail.characters[i]) || tail.characters[i] == ' ')) ++i;
@@ -174,62 +277,23 @@ void look_at_end(std::string_view text, LineShape& shape) {
 
 LineShape shape_of(std::string_view text) {
   LineShape shape;
+  if (text.empty()) return shape;
   if (text.size() <= kLongest) {
     shape.folded = fold(text);
   } else {
     const std::size_t tail = floor_boundary(text, text.size() - kLongest / 4);
     shape.folded = fold(text.substr(0, floor_boundary(text, kLongest * 3 / 4))) + ' ' + fold(text.substr(tail));
   }
-  WordCounter words(shape);
-  std::uint32_t spaceless = 0;
-  std::uint32_t hiragana = 0;
-  char32_t previous = 0;
-  char32_t first = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const CodePoint at = byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(text, i);
-    const char32_t c = at.value;
-    i += at.length;
-    if (first == 0) first = c;
-    if (c < 0x80) {
-      look_at_ascii(c, previous, words, shape);
-      shape.width += 1.0F;
-      previous = c;
-      continue;
-    }
-    if (is_spaceless(c)) {
-      words.end();
-      ++spaceless;
-      ++shape.letters;
-      if (between(c, 0x3041, 0x3096)) ++hiragana;
-    } else if (is_letter(c)) {
-      words.letter(c);
-      ++shape.letters;
-    } else if (c != 0x2019) {
-      words.end();
-      if (c == 0x3001 || c == 0xFF0C) ++shape.commas;
-      if (is_quote(c)) shape.has_quote = true;
-      if (is_separator(c)) ++shape.separators;
-      if (c == 0x3002) ++shape.sentence_ends;
-    }
-    count_script(c, shape.profile);
-    shape.width += is_spaceless(c) ? 2.5F : is_hangul(c) ? 1.8F : 1.0F;
-    previous = c;
-  }
-  words.end();
-  if (is_sentence_end(previous)) ++shape.sentence_ends;
   count_function_words(shape);
-  shape.words += spaceless / 2;
-  shape.function_words += hiragana / 3;
-  if (hiragana == 0) shape.function_words += spaceless / 8;
-  shape.profile.words = shape.words;
-  shape.profile.letters = shape.letters;
+  LineCounter(text, shape).count();
+  const char32_t first = decode_utf8(text, 0).value;
   shape.starts_lower = is_small(first);
   shape.starts_quote = is_quote(first);
-  if (shape.folded.find("http") != std::string::npos || shape.folded.find("www.") != std::string::npos)
-    shape.has_address = true;
   look_at_end(text, shape);
-  shape.phrases = find_phrases(shape.folded);
+  const LineMarks marks = find_marks(shape.folded);
+  shape.phrases = marks.phrases;
+  shape.addresses_reader = marks.addresses_reader;
+  shape.has_address = shape.has_address || marks.has_address;
   return shape;
 }
 

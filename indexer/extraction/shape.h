@@ -28,7 +28,8 @@ struct LineShape {
   bool starts_lower = false;
   bool has_quote = false;
   bool starts_quote = false;
-  bool has_address = false;  ///< URL, e-mail address or @handle
+  bool has_address = false;       ///< URL, e-mail address or @handle
+  bool addresses_reader = false;  ///< "you", "votre"
   LanguageProfile profile;
 
   float function_density() const {

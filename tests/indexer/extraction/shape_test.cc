@@ -1,0 +1,75 @@
+#include "indexer/extraction/shape.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "indexer/extraction/lexicon.h"
+
+namespace pressmark {
+namespace {
+
+struct Counts {
+  const char* text;
+  std::uint32_t letters, digits, words, capitalised, upper_words, commas, sentence_ends;
+};
+
+TEST(Shape, CountsLettersAndWords) {
+  for (const Counts& c :
+       {Counts{"Talks in the south", 15, 0, 4, 1, 0, 0, 0},
+        Counts{"It's a well-known Kelvast-Lissany line, isn't it? NO.", 39, 0, 8, 3, 1, 1, 2},
+        Counts{"Élodie Maréchal’s ÉCOLE", 20, 0, 3, 3, 1, 0, 0}, Counts{"Covid19b: 1,200 ships", 11, 6, 3, 1, 0, 1, 0},
+        Counts{"- '", 0, 0, 0, 0, 0, 0, 0}, Counts{"x", 1, 0, 1, 0, 0, 0, 0}}) {
+    const LineShape s = shape_of(c.text);
+    EXPECT_EQ(s.letters, c.letters) << c.text;
+    EXPECT_EQ(s.digits, c.digits) << c.text;
+    EXPECT_EQ(s.words, c.words) << c.text;
+    EXPECT_EQ(s.capitalised, c.capitalised) << c.text;
+    EXPECT_EQ(s.upper_words, c.upper_words) << c.text;
+    EXPECT_EQ(s.commas, c.commas) << c.text;
+    EXPECT_EQ(s.sentence_ends, c.sentence_ends) << c.text;
+  }
+}
+
+TEST(Shape, SeesHowLinesEnd) {
+  const auto ends = [](const char* text) {
+    const LineShape s = shape_of(text);
+    return std::string(s.ends_sentence ? "." : "") + (s.ends_ellipsis ? "…" : "") + (s.ends_colon ? ":" : "");
+  };
+  EXPECT_EQ(ends("It opened."), ".");
+  EXPECT_EQ(ends("“It opened.”"), ".");
+  EXPECT_EQ(ends("(It opened!)"), ".");
+  EXPECT_EQ(ends("It opened..."), ".…");
+  EXPECT_EQ(ends("It opened…"), ".…");
+  EXPECT_EQ(ends("Read more:"), ":");
+  EXPECT_EQ(ends("港が開いた。"), ".");
+  EXPECT_EQ(ends("It opened"), "");
+  EXPECT_EQ(ends("\""), "");
+}
+
+TEST(Shape, WidthCountsCharactersAndWideOnesMore) {
+  EXPECT_FLOAT_EQ(shape_of("Fährhafen").width, 9);
+  EXPECT_FLOAT_EQ(shape_of("港が開いた").width, 12.5);
+  EXPECT_FLOAT_EQ(shape_of("항구 ab").width, 6.6F);
+}
+
+TEST(Shape, CountsFunctionWordsByLanguage) {
+  const LineShape s = shape_of("The path of the ferry, and l'homme qui est un pilote");
+  EXPECT_EQ(s.profile.function_words[0], 4U);  // English: the, of, the, and
+  EXPECT_GE(s.profile.function_words[2], 3U);  // French: qui, est, un
+}
+
+TEST(Shape, SeesTheReaderAndAddressesAnywhereButPhrasesAtTheEnds) {
+  const std::string filler(500, 'x');
+  EXPECT_TRUE(shape_of("Do you know the harbour?").addresses_reader);
+  EXPECT_TRUE(shape_of(filler + " where you are " + filler).addresses_reader);
+  EXPECT_FALSE(shape_of("A young pilot").addresses_reader);
+  EXPECT_TRUE(shape_of(filler + " www.harbourpost.example " + filler).has_address);
+  EXPECT_TRUE(shape_of("desk@harbourpost.example").has_address);
+  EXPECT_TRUE(shape_of(filler + " Getty Images").has(phrase::kCredit));
+  EXPECT_TRUE(shape_of("Getty Images " + filler).has(phrase::kCredit));
+  EXPECT_FALSE(shape_of(filler + " Getty Images " + filler).has(phrase::kCredit));
+}
+
+}  // namespace
+}  // namespace pressmark
