@@ -8,6 +8,7 @@
 #include "indexer/extraction/dates.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/person_names.h"
+#include "indexer/extraction/phrase_table.h"
 #include "indexer/extraction/publication_names.h"
 
 namespace pressmark {
@@ -25,6 +26,7 @@ constexpr float kLongestLine = 90;     // width of lines that names begin or end
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool counts(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -43,14 +45,18 @@ bool starts_name(std::string_view word) {
 }
 
 /// Letters and digits in small letters, hashed: what a name and an address have in common.
+constexpr std::uint64_t kNoKey = 14695981039346656037ULL;
+std::uint64_t with_letter(std::uint64_t key, char letter) {
+  return (key ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+}
 std::uint64_t key_of(std::string_view name) {
-  std::uint64_t hash = 14695981039346656037ULL;
+  std::uint64_t key = kNoKey;
   for (const char c : name) {
     // Typographic apostrophes and spaces are three bytes or two: E2 80 xx, C2 A0.
     if (const char l = lower(c); counts(l) && l != '\xE2' && l != '\x80' && l != '\x99' && l != '\xC2')
-      hash = (hash ^ static_cast<unsigned char>(l)) * 1099511628211ULL;
+      key = with_letter(key, l);
   }
-  return hash;
+  return key;
 }
 
 /// What stands before the name in labels of pages, and what behind it.
@@ -104,12 +110,36 @@ constexpr std::array<std::string_view, 24> kBehindName{
 
 /// "The Harbour Post Skip to main content": what helps to move about the page is no part of a name.
 std::string_view without_navigation(std::string_view text) {
-  for (const std::string_view words :
-       {" Skip to ", " Skip To ", " Jump to ", " Menu", " Log in", " Log In", " Sign in", " Search", " Subscribe"}) {
-    const std::size_t at = text.find(words);
-    if (at != std::string_view::npos && at > 2) text = text.substr(0, at);
+  static const PhraseTable kWords = [] {
+    PhraseTable table;
+    std::uint32_t bit = 1;
+    for (const std::string_view words :
+         {" Skip to ", " Skip To ", " Jump to ", " Menu", " Log in", " Log In", " Sign in", " Search", " Subscribe"}) {
+      table.add(words, bit);
+      bit <<= 1U;
+    }
+    table.seal();
+    return table;
+  }();
+  constexpr std::size_t kShortestName = 3;
+  std::size_t end = text.size();
+  std::uint32_t too_early = 0;  // phrases at the very beginning, whose later places do not count
+  kWords.for_each(text, [&](std::size_t at, std::size_t /*length*/, std::uint32_t bit) {
+    if (at < kShortestName) too_early |= bit;
+    if ((too_early & bit) == 0) end = std::min(end, at);
+  });
+  return text.substr(0, end);
+}
+
+/// The length of " | " and its like at a space; 0 where none stands there.
+std::size_t joint_at(std::string_view text, std::size_t space) {
+  const char mark = space + 2 < text.size() ? text[space + 1] : ' ';
+  if (mark == '|' || mark == '-') return text[space + 2] == ' ' ? 3 : 0;
+  if (mark != '\xE2' && mark != '\xC2') return 0;
+  for (const std::string_view joint : {" – ", " — ", " • ", " · ", " » "}) {
+    if (text.compare(space, joint.size(), joint) == 0) return joint.size();
   }
-  return text;
+  return 0;
 }
 
 /// "KPC" for "Kelvast Policy Center".
@@ -119,6 +149,11 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
     if (is_capital(word[0])) initials += word[0];
   }
   return initials.size() >= 2 && (initials == acronym || initials.substr(1) == acronym);
+}
+
+bool has_only_page_words(std::string_view name) {
+  const auto words = name_words(name);
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_page_word(word); });
 }
 
 bool is_host_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
@@ -146,11 +181,12 @@ void NameEvidence::note_small_words(const Line& line) {
   constexpr std::size_t kMostBytes = 2000;
   const std::string_view text = std::string_view(line.block->text).substr(0, kMostBytes);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] < 'a' || text[i] > 'z' || (i > 0 && text[i - 1] != ' ')) continue;
-    std::size_t end = i;
-    while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-    small_words_[key_of(text.substr(i, end - i)) & 0xFFFFU] = true;
-    i = end;
+    if (is_small(text[i])) {
+      std::uint64_t key = kNoKey;
+      for (; i < text.size() && is_small(text[i]); ++i) key = with_letter(key, text[i]);
+      small_words_[key & 0xFFFFU] = true;
+    }
+    i = std::min(text.find(' ', i), text.size());
   }
 }
 
@@ -189,8 +225,7 @@ void NameEvidence::add(std::string_view name, Kind kind) {
 }
 
 /// Runs of words with capitals behind a small word: "delivered by the Harbour Post".
-void NameEvidence::add_inner(std::string_view text) {
-  const auto words = name_words(text);
+void NameEvidence::add_inner(const std::vector<std::string_view>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     const bool small = words[i - 1][0] >= 'a' && words[i - 1][0] <= 'z';
     if (!small || !starts_name(words[i])) continue;
@@ -207,8 +242,7 @@ void NameEvidence::add_inner(std::string_view text) {
 }
 
 /// Runs of words with capitals at both ends of a text.
-void NameEvidence::add_runs(std::string_view text, Kind begins, Kind ends) {
-  const auto words = name_words(text);
+void NameEvidence::add_runs(const std::vector<std::string_view>& words, Kind begins, Kind ends) {
   const auto run = [&](std::size_t from, std::size_t to) {
     return std::string_view(words[from].data(),
                             static_cast<std::size_t>(words[to - 1].data() - words[from].data()) + words[to - 1].size());
@@ -223,26 +257,27 @@ void NameEvidence::add_runs(std::string_view text, Kind begins, Kind ends) {
 }
 
 void NameEvidence::add_labels(std::string_view text) {
+  if (text.empty()) return;
   for (const std::string_view before : kBeforeName) {
-    if (!has_prefix(text, before)) continue;
+    if (before.front() != lower(text.front()) || !has_prefix(text, before)) continue;
     std::string_view rest = text.substr(before.size());
     if (has_prefix(rest, "the ")) rest.remove_prefix(4);
-    add_runs(rest, Kind::Label, Kind::Count);
+    add_runs(name_words(rest), Kind::Label, Kind::Count);
   }
   for (const std::string_view behind : kBehindName) {
-    if (has_suffix(text, behind)) add_runs(text.substr(0, text.size() - behind.size()), Kind::Count, Kind::Label);
+    if (behind.back() != lower(text.back()) || !has_suffix(text, behind)) continue;
+    add_runs(name_words(text.substr(0, text.size() - behind.size())), Kind::Count, Kind::Label);
   }
 }
 
 void NameEvidence::add_joined(std::string_view text, bool first) {
-  static constexpr std::array<std::string_view, 7> kJoints{" | ", " - ", " – ", " — ", " • ", " · ", " » "};
   std::size_t last = 0;
   std::size_t begin = std::string_view::npos;
-  for (const std::string_view joint : kJoints) {
-    const std::size_t at = text.rfind(joint);
-    if (at == std::string_view::npos) continue;
-    last = std::max(last, at + joint.size());
-    begin = std::min(begin, text.find(joint));
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::size_t length = joint_at(text, at);
+    if (length == 0) continue;
+    last = at + length;
+    begin = std::min(begin, at);
   }
   if (last == 0) return;
   if (text.size() - last <= 40) add(text.substr(last), Kind::Joined);
@@ -312,7 +347,9 @@ void NameEvidence::look_at(const Line& line, bool first, bool last) {
   if (s.has_address || s.width < 200) add_hosts(s.folded.size() <= 2000 ? s.folded : s.folded.substr(0, 2000));
   if (line.kept || s.width > 400) return;
   if (s.has(phrase::kLegal) && !s.has(phrase::kCredit) && line.first_copy) add_rights(text);
-  if (line.first_copy && s.words > 2 && !s.has(phrase::kCredit)) add_inner(text);
+  if (!line.first_copy && (s.width > kLongestLine || s.words > 6)) return;
+  const auto words = name_words(text);
+  if (line.first_copy && s.words > 2 && !s.has(phrase::kCredit)) add_inner(words);
   if (s.width > 200) return;
   if (line.first_copy) add_joined(text, first);
   if (s.width > kLongestLine) return;
@@ -323,7 +360,7 @@ void NameEvidence::look_at(const Line& line, bool first, bool last) {
   }
   if (!line.first_copy) return;
   add_labels(text);
-  if (s.words > 1) add_runs(text, Kind::Begins, Kind::Ends);
+  if (s.words > 1) add_runs(words, Kind::Begins, Kind::Ends);
   const std::size_t comma = text.rfind(", ");
   if (comma != std::string_view::npos && text.size() - comma < 42 && is_role(text))
     add(text.substr(comma + 2), Kind::Byline);
@@ -359,10 +396,10 @@ void NameEvidence::count() {
     const bool strong = n(Kind::Rights) + n(Kind::Company) + hosts + n(Kind::Label) + n(Kind::AloneFirst) +
                             n(Kind::FirstLine) + n(Kind::Joined) + n(Kind::JoinedFirst) + n(Kind::Byline) >
                         0;
-    const auto words = name_words(candidate.name);
-    const bool label = std::all_of(words.begin(), words.end(), [](std::string_view w) { return is_page_word(w); });
-    if (label && n(Kind::Rights) + hosts + n(Kind::Label) + n(Kind::Joined) == 0) continue;
-    if ((strong || all >= 2) && (hosts > 0 || can_name_publication(candidate.name))) candidates_.push_back(candidate);
+    if (!strong && all < 2) continue;
+    const bool named = n(Kind::Rights) + hosts + n(Kind::Label) + n(Kind::Joined) > 0;
+    if (!named && has_only_page_words(candidate.name)) continue;
+    if (hosts > 0 || can_name_publication(candidate.name)) candidates_.push_back(candidate);
   }
 }
 
@@ -383,9 +420,9 @@ void NameEvidence::compare_lengths() {
     for (Candidate* longer : frequent) {
       if (longer->name.size() <= shorter->name.size() + 1) continue;
       const std::string_view rest = longer->name;
-      const bool begins = rest.substr(0, shorter->name.size()) == shorter->name && rest[shorter->name.size()] == ' ';
-      const bool ends = rest.substr(rest.size() - shorter->name.size()) == shorter->name &&
-                        rest[rest.size() - shorter->name.size() - 1] == ' ';
+      const bool begins = rest[shorter->name.size()] == ' ' && rest.substr(0, shorter->name.size()) == shorter->name;
+      const bool ends = rest[rest.size() - shorter->name.size() - 1] == ' ' &&
+                        rest.substr(rest.size() - shorter->name.size()) == shorter->name;
       if (!begins && !ends) continue;
       const auto share = static_cast<float>(weight(*longer)) / static_cast<float>(weight(*shorter));
       shorter->longer = std::max(shorter->longer, std::min(share, 1.0F));

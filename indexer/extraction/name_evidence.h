@@ -63,9 +63,9 @@ class NameEvidence {
   };
 
   void add(std::string_view name, Kind kind);
-  void add_runs(std::string_view text, Kind begins, Kind ends);
+  void add_runs(const std::vector<std::string_view>& words, Kind begins, Kind ends);
   void look_at(const Line& line, bool first, bool last);
-  void add_inner(std::string_view text);
+  void add_inner(const std::vector<std::string_view>& words);
   void add_labels(std::string_view text);
   void add_joined(std::string_view text, bool first);
   void add_first_line(const Line& line);

@@ -2,22 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 #include <utility>
 
 #include "common/unicode.h"
+#include "indexer/extraction/word_kinds.h"
 
 namespace pressmark {
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-/// A set of the words of a text.
-struct WordList {
-  explicit WordList(std::string_view text);
-  std::unordered_set<std::string_view> words;
-};
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -29,67 +23,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
     at = end;
   }
   return words;
-}
-
-WordList::WordList(std::string_view text) {
-  for (const std::string_view word : words_of(text)) words.insert(word);
-}
-
-bool is_particle(std::string_view word) {
-  static const WordList kParticles(
-      "de da do dos das del della di du la le van von vom zu zur den der ter ten bin bint ibn al el ben y "
-      "e af av und d' abu st. op dem in 't");
-  return kParticles.words.count(word) != 0;
-}
-
-/// Words that stand in labels, desks and roles but not in people's names.
-const std::unordered_set<std::string_view>& other_words() {
-  static const WordList kWords(
-      "news staff editor editors editorial reporter reporters correspondent writer writers team desk press "
-      "agency media home about contact privacy policy terms search menu subscribe newsletter newsletters "
-      "sign log login share follow read more latest top stories story world business sports sport politics "
-      "opinion entertainment technology tech science health lifestyle culture travel video videos photos "
-      "photo podcast podcasts live breaking updated published posted last modified min minutes hours ago "
-      "comments comment advertisement the your our my you we all this that with from for to in on of at "
-      "and is are not how why what when who where here there new today magazine times post daily weekly "
-      "journal tribune herald gazette guardian review online tv radio network group inc inc. ltd llc corp "
-      "company university institute college school center centre department ministry association "
-      "foundation council committee government united states north south east city county street january "
-      "february march april june july august september october november december monday tuesday wednesday "
-      "thursday friday saturday sunday getty images reuters afp ap bloomberg cnn bbc wire contributor "
-      "contributors columnist guest author authors senior chief deputy managing associate assistant "
-      "producer redaktion redakteur redakteurin uhr von und der die das mit für redaction rédaction "
-      "redacción redazione redação redactie redaksjonen facebook twitter instagram linkedin youtube "
-      "whatsapp email print save copy link app store real estate fashion food music movies games gaming "
-      "reviews deals shop shopping money markets finance economy education environment climate law crime "
-      "local national international regional middle africa asia europe america american football soccer "
-      "cricket tennis golf basketball baseball hockey rugby racing events jobs careers classifieds "
-      "obituaries weather horoscopes crosswords puzzles features feature analysis exclusive special report "
-      "reports reporting editor's picks popular trending related recommended click watch listen gallery "
-      "image credit source caption courtesy via file edition archive archives page site website web blog "
-      "blogs forum help support faq accessibility cookie cookies use rights reserved copyright wars star "
-      "black nachrichten politik wirtschaft kultur panorama wissen gesellschaft deutschland ausland "
-      "actualités société économie deportes economía sociedad cultura sociedade esporte esportes economia "
-      "politica cronaca spettacoli nieuws nyheter icon plus links social profile bio biography artikel "
-      "teilen kommentare partager discussion lesen hören kommentar folgen speichern drucken aktueller "
-      "inhalt compartir seguir guardar comentarios suscríbete condividi commenti salva seguici leggi del "
-      "dela spara lyssna meny sök søk les lytt tilpasset bilde foto fotos bild bilder mehr alle zum zur "
-      "startseite suche anmelden abo access account article accept alert alerts all-access big brand "
-      "browse buy category channel choose close content continue create customer cut data date days deal "
-      "discover download edit explore extra fact facts family favorites feed feedback find first free full "
-      "fullscreen further get go got guide guides hide highlights how-to index insider inside interview "
-      "interviews join language learn legal less letter letters library like line list listings loading "
-      "location main make manage map member members membership message month most movie name next night "
-      "now number office official open options order original other out overview part partner partners "
-      "past people photography pick play player plans please policies poll premium previous product "
-      "products program project promoted promo public publish question questions quick quiz rate rating "
-      "ratings recent recipes reply research resources results sale say schedule scores section sections "
-      "see select self sell send series service services set settings show shows skip sold sponsored start "
-      "state statement stay stock stocks subscription subscriptions summary switch tag tags talk text "
-      "theme time tips title toggle tool tools topic topics total track transcript trial try tweet type "
-      "under upload user users using view viewed views visit vote voices want week weekend welcome women "
-      "words work year years zone opens window tab");
-  return kWords.words;
 }
 
 /// "Osei", "O’Brien", "J.", "Al-Kassim", "Élodie", "McDonald" but not "eBay", "4Chan" or "Staff,".
@@ -138,11 +71,11 @@ bool looks_like_name(std::string_view text) {
   std::size_t full = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool inside = i > 0 && i + 1 < words.size();
-    if (inside && is_particle(words[i])) continue;
+    if (inside && (kinds_of_word(words[i]) & word_kind::kParticle) != 0) continue;
     if (!is_name_word(words[i])) return false;
-    const std::string folded = fold(words[i]);
-    if (inside && is_particle(folded)) continue;
-    if (other_words().count(folded) != 0) return false;
+    const std::uint8_t kinds = kinds_of_word(fold(words[i]));
+    if (inside && (kinds & word_kind::kParticle) != 0) continue;
+    if ((kinds & word_kind::kPage) != 0) return false;
     if (words[i].size() > 2 || words[i].back() != '.') ++full;
   }
   return full >= 1 && words.back().size() > 1;
@@ -187,17 +120,13 @@ std::string part_glued_words(std::string_view text) {
   return out;
 }
 
-bool is_page_word(std::string_view word) { return other_words().count(fold(word)) != 0; }
+bool is_page_word(std::string_view word) { return (kinds_of_word(fold(word)) & word_kind::kPage) != 0; }
 
 bool is_role(std::string_view text) {
-  static const WordList kRoles(
-      "staff writer reporter correspondent editor contributor columnist producer journalist author critic "
-      "freelance chief senior bureau desk team intern fellow analyst professor director redakteur "
-      "redakteurin korrespondent korrespondentin journaliste redacteur reporterin autor autorin periodista "
-      "redactor redactora giornalista");
   const std::string folded = fold(text);
   const auto words = words_of(folded);
-  return std::any_of(words.begin(), words.end(), [](std::string_view w) { return kRoles.words.count(w) != 0; });
+  return std::any_of(words.begin(), words.end(),
+                     [](std::string_view word) { return (kinds_of_word(word) & word_kind::kRole) != 0; });
 }
 
 std::string news_agency(std::string_view text) {
