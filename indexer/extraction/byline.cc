@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cstdint>
 
 #include "common/unicode.h"
 #include "indexer/extraction/dates.h"
+#include "indexer/extraction/needles.h"
 #include "indexer/extraction/person_names.h"
 
 namespace pressmark {
@@ -21,24 +22,31 @@ bool keeps_full_stop(std::string_view text) {
          text.substr(text.size() - 3) == "Sr.";
 }
 
+/// Bytes of the separator that begins (or ends) a text, or 0.
+std::size_t separator_at_start(std::string_view text) {
+  static constexpr std::string_view kSingle = " \t\n,;:-|/.";
+  static constexpr std::array<std::string_view, 6> kOthers{"•", "·", "–", "—", "\xC2\xA0", "»"};
+  if (text.empty()) return 0;
+  if (static_cast<unsigned char>(text[0]) < 0x80) return kSingle.find(text[0]) != std::string_view::npos ? 1 : 0;
+  for (const std::string_view other : kOthers) {
+    if (text.substr(0, other.size()) == other) return other.size();
+  }
+  return 0;
+}
+std::size_t separator_at_end(std::string_view text) {
+  if (text.empty()) return 0;
+  if (static_cast<unsigned char>(text.back()) < 0x80)
+    return text.back() == '.' && keeps_full_stop(text) ? 0 : separator_at_start(text.substr(text.size() - 1));
+  for (const std::size_t length : {2U, 3U}) {
+    if (text.size() >= length && separator_at_start(text.substr(text.size() - length)) == length) return length;
+  }
+  return 0;
+}
+
 /// Drops separators and white space from both ends: "• Ann Osei |" -> "Ann Osei".
 std::string_view trim(std::string_view text) {
-  static constexpr std::array<std::string_view, 16> kSeparators{" ", "\t", "\n", ",", ";", ":",        "-", "|",
-                                                                "/", "•",  "·",  "–", "—", "\xC2\xA0", "»", "."};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view separator : kSeparators) {
-      if (text.substr(0, separator.size()) == separator) {
-        text.remove_prefix(separator.size());
-        again = true;
-      }
-      const bool ends = text.size() >= separator.size() && text.substr(text.size() - separator.size()) == separator;
-      if (ends && (separator != "." || !keeps_full_stop(text))) {
-        text.remove_suffix(separator.size());
-        again = true;
-      }
-    }
-  }
+  while (const std::size_t length = separator_at_start(text)) text.remove_prefix(length);
+  while (const std::size_t length = separator_at_end(text)) text.remove_suffix(length);
   return text;
 }
 
@@ -106,14 +114,15 @@ struct Marked {
 
 /// The beginning of a line, folded, and where in the line each folded byte ends.
 struct FoldedHead {
+  static constexpr std::size_t kLongestMarker = 48;
   std::string folded;
-  std::vector<std::size_t> ends;
+  std::array<std::uint8_t, kLongestMarker> ends{};
 };
 
 FoldedHead fold_head(std::string_view line) {
-  constexpr std::size_t kLongestMarker = 48;
   FoldedHead head;
-  for (std::size_t at = 0; at < line.size() && head.folded.size() < kLongestMarker;) {
+  for (std::size_t at = 0; at < line.size() && head.folded.size() < head.ends.size();) {
+    const std::size_t begin = head.folded.size();
     const CodePoint c = decode_utf8(line, at);
     const std::string_view bytes = line.substr(at, c.length);
     at += c.length;
@@ -122,7 +131,8 @@ FoldedHead fold_head(std::string_view line) {
     } else {
       head.folded += c.value == 0xA0 ? " " : fold(bytes);
     }
-    head.ends.resize(head.folded.size(), at);
+    for (std::size_t i = begin; i < std::min(head.folded.size(), head.ends.size()); ++i)
+      head.ends[i] = static_cast<std::uint8_t>(at);
   }
   return head;
 }
@@ -130,6 +140,7 @@ FoldedHead fold_head(std::string_view line) {
 Marked skip_marker(std::string_view line) {
   const FoldedHead head = fold_head(line);
   for (const Marker& marker : kMarkers) {
+    if (head.folded.empty() || marker.text[0] != head.folded[0]) continue;
     if (head.folded.compare(0, marker.text.size(), marker.text) != 0) continue;
     const std::string_view rest = line.substr(head.ends[marker.text.size() - 1]);
     const bool edge = rest.empty() || marker.text.back() == ':' || rest[0] == ' ' || rest[0] == ':' ||
@@ -140,12 +151,21 @@ Marked skip_marker(std::string_view line) {
   return {line, false, false};
 }
 
+/// Whether "by" or "By" stands somewhere in the line.
+bool has_by(std::string_view line) {
+  for (std::size_t y = line.find('y'); y != std::string_view::npos; y = line.find('y', y + 1)) {
+    if (y > 0 && (line[y - 1] == 'b' || line[y - 1] == 'B')) return true;
+  }
+  return false;
+}
+
 /// The line with days, times and small print around them turned into cuts.
 std::string cut_dates(std::string_view line) {
-  if (std::none_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::string(line);
+  const std::vector<DateMention> dates = find_dates(line, DayOrder::MonthFirst);
+  if (dates.empty()) return std::string(line);
   std::string out;
   std::size_t from = 0;
-  for (const DateMention& mention : find_dates(line, DayOrder::MonthFirst)) {
+  for (const DateMention& mention : dates) {
     out += line.substr(from, mention.span.begin - from);
     out += '\n';
     from = mention.span.end;
@@ -154,40 +174,27 @@ std::string cut_dates(std::string_view line) {
   return out;
 }
 
-constexpr std::array<std::string_view, 33> kCuts{
-    "\n",         " | ",     " • ",          "•",       " · ",       " - ",        " – ",      " — ",        "@",
-    " for ",      " For ",   " on ",         " in ",    " at ",      " At ",       " Updated", " Published", " updated",
-    " published", " Posted", " Contributor", " (",      "\xC2\xA0|", "Published:", " is a ",   " covers ",   " über ",
-    " aus ",      " à ",     " avec ",       "Updated", "Published", " From "};
-
 std::string_view cut_tail(std::string_view text) {
-  std::size_t end = text.size();
-  for (const std::string_view cut : kCuts) end = std::min(end, text.find(cut));
-  for (std::size_t i = 0; i < end; ++i) {
-    if (text[i] >= '0' && text[i] <= '9') end = i;
-  }
-  return text.substr(0, std::min(end, text.size()));
+  static const Needles kCuts{"\n",   " | ",       " • ",        "•",         " · ",        " - ",     " – ",
+                             " — ",  "@",         " for ",      " For ",     " on ",       " in ",    " at ",
+                             " At ", " Updated",  " Published", " updated",  " published", " Posted", " Contributor",
+                             " (",   "\xC2\xA0|", "Published:", " is a ",    " covers ",   " über ",  " aus ",
+                             " à ",  " avec ",    "Updated",    "Published", " From "};
+  const std::size_t digit = text.find_first_of("0123456789");
+  text = text.substr(0, digit);
+  return text.substr(0, kCuts.find_in(text).at);
 }
 
 /// Cuts at commas, "and" and its like in other languages, and slashes.
 std::vector<std::string_view> split_names(std::string_view text) {
-  static constexpr std::array<std::string_view, 16> kJoints{", and ", " and ", " AND ", " & ",   " und ", " et ",
-                                                            " y ",    " e ",   " og ",  " och ", " en ",  " i ",
-                                                            " i ",    ",",     ";",     "/"};
+  static const Needles kJoints{", and ", " and ", " AND ", " & ", " und ", " et ", " y ", " e ",
+                               " og ",   " och ", " en ",  " i ", " i ",   ",",    ";",   "/"};
   std::vector<std::string_view> parts;
   for (;;) {
-    std::size_t at = std::string_view::npos;
-    std::size_t length = 0;
-    for (const std::string_view joint : kJoints) {
-      const std::size_t found = text.find(joint);
-      if (found < at) {
-        at = found;
-        length = joint.size();
-      }
-    }
-    parts.push_back(trim(text.substr(0, at)));
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + length);
+    const Needles::Found joint = kJoints.find_in(text);
+    parts.push_back(trim(text.substr(0, joint.at)));
+    if (joint.length == 0) return parts;
+    text.remove_prefix(joint.at + joint.length);
   }
 }
 
@@ -232,7 +239,7 @@ Byline read_byline(std::string_view line) {
   const std::string dated = cut_dates(line);
   std::string_view rest = trim(dated);
   Marked marked = skip_marker(rest);
-  if (!marked.found) {
+  if (!marked.found && has_by(rest)) {
     for (const std::string_view inner :
          {"| By ", "\n By ", "\nBy ", "- By ", " by: ", " By: ", "Published By : ", "\n by ", "• By ", "| by "}) {
       const std::size_t at = rest.find(inner);

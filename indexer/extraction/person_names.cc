@@ -6,6 +6,7 @@
 
 #include "common/unicode.h"
 #include "indexer/extraction/word_kinds.h"
+#include "indexer/extraction/word_table.h"
 
 namespace pressmark {
 namespace {
@@ -105,77 +106,80 @@ std::string part_glued_words(std::string_view text) {
   static constexpr std::array<std::string_view, 14> kPrefixes{"Mc", "Mac", "De",   "Di",  "Da",  "Du", "La",
                                                               "Le", "Van", "Fitz", "Des", "Von", "St", "O"};
   std::string out;
+  std::size_t copied = 0;
   std::size_t word = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_upper(text[i]) && !is_lower(text[i])) word = i + 1;
-    if (i > word && is_upper(text[i]) && is_lower(text[i - 1])) {
-      const std::string_view before = text.substr(word, i - word);
-      if (std::find(kPrefixes.begin(), kPrefixes.end(), before) == kPrefixes.end()) {
-        out += '\n';
-        word = i;
-      }
-    }
-    out += text[i];
+    if (is_lower(text[i])) continue;
+    if (!is_upper(text[i])) word = i + 1;
+    if (i <= word || !is_lower(text[i - 1])) continue;
+    const std::string_view before = text.substr(word, i - word);
+    if (std::find(kPrefixes.begin(), kPrefixes.end(), before) != kPrefixes.end()) continue;
+    out += text.substr(copied, i - copied);
+    out += '\n';
+    copied = word = i;
   }
+  out += text.substr(copied);
   return out;
 }
 
 bool is_page_word(std::string_view word) { return (kinds_of_word(fold(word)) & word_kind::kPage) != 0; }
 
 bool is_role(std::string_view text) {
-  const std::string folded = fold(text);
-  const auto words = words_of(folded);
-  return std::any_of(words.begin(), words.end(),
-                     [](std::string_view word) { return (kinds_of_word(word) & word_kind::kRole) != 0; });
+  bool role = false;
+  for_each_word(fold(text), ' ',
+                [&](std::string_view word) { role = role || (kinds_of_word(word) & word_kind::kRole) != 0; });
+  return role;
 }
 
 std::string news_agency(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 40> kAgencies{
-      {{"reuters", "Reuters"},
-       {"thomson reuters", "Reuters"},
-       {"ap", "Associated Press"},
-       {"associated press", "Associated Press"},
-       {"the associated press", "Associated Press"},
-       {"afp", "AFP"},
-       {"agence france presse", "AFP"},
-       {"agence france-presse", "AFP"},
-       {"dpa", "dpa"},
-       {"deutsche presse-agentur", "dpa"},
-       {"efe", "EFE"},
-       {"agencia efe", "EFE"},
-       {"ansa", "ANSA"},
-       {"apa", "APA"},
-       {"upi", "UPI"},
-       {"united press international", "UPI"},
-       {"pa media", "PA Media"},
-       {"press association", "PA Media"},
-       {"pa", "PA Media"},
-       {"bloomberg", "Bloomberg"},
-       {"bloomberg news", "Bloomberg"},
-       {"xinhua", "Xinhua"},
-       {"tass", "TASS"},
-       {"itar-tass", "TASS"},
-       {"interfax", "Interfax"},
-       {"ria novosti", "RIA Novosti"},
-       {"kyodo", "Kyodo News"},
-       {"kyodo news", "Kyodo News"},
-       {"jiji press", "Jiji Press"},
-       {"yonhap", "Yonhap"},
-       {"pti", "PTI"},
-       {"press trust of india", "PTI"},
-       {"ani", "ANI"},
-       {"ians", "IANS"},
-       {"the media line", "The Media Line"},
-       {"media line", "The Media Line"},
-       {"canadian press", "The Canadian Press"},
-       {"the canadian press", "The Canadian Press"},
-       {"sid", "SID"},
-       {"australian associated press", "AAP"}}};
-  const std::string folded = fold_white_space(fold(text));
-  for (const auto& [key, name] : kAgencies) {
-    if (folded == key) return std::string(name);
-  }
-  return {};
+  static const WordTable<std::string_view> kAgencies = [] {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 40> kNames{
+        {{"reuters", "Reuters"},
+         {"thomson reuters", "Reuters"},
+         {"ap", "Associated Press"},
+         {"associated press", "Associated Press"},
+         {"the associated press", "Associated Press"},
+         {"afp", "AFP"},
+         {"agence france presse", "AFP"},
+         {"agence france-presse", "AFP"},
+         {"dpa", "dpa"},
+         {"deutsche presse-agentur", "dpa"},
+         {"efe", "EFE"},
+         {"agencia efe", "EFE"},
+         {"ansa", "ANSA"},
+         {"apa", "APA"},
+         {"upi", "UPI"},
+         {"united press international", "UPI"},
+         {"pa media", "PA Media"},
+         {"press association", "PA Media"},
+         {"pa", "PA Media"},
+         {"bloomberg", "Bloomberg"},
+         {"bloomberg news", "Bloomberg"},
+         {"xinhua", "Xinhua"},
+         {"tass", "TASS"},
+         {"itar-tass", "TASS"},
+         {"interfax", "Interfax"},
+         {"ria novosti", "RIA Novosti"},
+         {"kyodo", "Kyodo News"},
+         {"kyodo news", "Kyodo News"},
+         {"jiji press", "Jiji Press"},
+         {"yonhap", "Yonhap"},
+         {"pti", "PTI"},
+         {"press trust of india", "PTI"},
+         {"ani", "ANI"},
+         {"ians", "IANS"},
+         {"the media line", "The Media Line"},
+         {"media line", "The Media Line"},
+         {"canadian press", "The Canadian Press"},
+         {"the canadian press", "The Canadian Press"},
+         {"sid", "SID"},
+         {"australian associated press", "AAP"}}};
+    WordTable<std::string_view> agencies;
+    for (const auto& [key, name] : kNames) agencies[key] = name;
+    return agencies;
+  }();
+  const std::string_view* found = kAgencies.find(fold_white_space(fold(text)));
+  return found == nullptr ? std::string{} : std::string(*found);
 }
 
 }  // namespace pressmark
