@@ -184,20 +184,31 @@ TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin,
   return f;
 }
 
-std::optional<std::size_t> TitleFinder::find(std::size_t body_begin, std::string_view source) const {
+void TitleFinder::score_lines(std::size_t body_begin) const {
+  if (scored_for_ == body_begin) return;
+  scored_for_ = body_begin;
+  scored_.clear();
   const std::vector<std::uint32_t> body = words_of_body(body_begin);
-  std::optional<std::size_t> best;
-  float best_score = 0;
   const std::size_t from = body_begin > kFarthest ? body_begin - kFarthest : 0;
   for (std::size_t i = from; i < std::min(lines_.size(), body_begin + kBelow); ++i) {
     if (!can_be_title(lines_[i])) continue;
-    if (!source.empty() && name_key(lines_[i].block->text) == name_key(source)) continue;
     const TitleFeatures f = features(i, body_begin, body);
     float score = 0;
     for (std::size_t k = 0; k < f.size(); ++k) score += kTitleWeights[k].weight * f[k];
-    if (best && score < best_score) continue;
-    best = i;
-    best_score = score;
+    scored_.push_back({i, score});
+  }
+}
+
+std::optional<std::size_t> TitleFinder::find(std::size_t body_begin, std::string_view source) const {
+  score_lines(body_begin);
+  const std::string source_key = source.empty() ? std::string{} : name_key(source);
+  std::optional<std::size_t> best;
+  float best_score = 0;
+  for (const Scored& scored : scored_) {
+    if (best && scored.score < best_score) continue;
+    if (!source.empty() && name_key(lines_[scored.line].block->text) == source_key) continue;
+    best = scored.line;
+    best_score = scored.score;
   }
   return best;
 }

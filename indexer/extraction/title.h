@@ -68,10 +68,17 @@ class TitleFinder {
   const std::vector<std::uint32_t>& words(std::size_t i) const;
   std::vector<std::uint32_t> words_of_body(std::size_t begin) const;
   TitleFeatures features(std::size_t i, std::size_t body_begin, const std::vector<std::uint32_t>& body) const;
+  void score_lines(std::size_t body_begin) const;
 
   const std::vector<Line>& lines_;
   mutable std::vector<std::int8_t> credited_;  // -1 where nobody has asked yet
   mutable std::vector<std::optional<std::vector<std::uint32_t>>> words_;
+  struct Scored {
+    std::size_t line = 0;
+    float score = 0;
+  };
+  mutable std::vector<Scored> scored_;  // the lines that may be the title of a text beginning at scored_for_
+  mutable std::optional<std::size_t> scored_for_;
 };
 
 /// The line that shows a title known from mark-up: the nearest above `body_begin` with the same or nearly the same

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/extraction/date_pieces.h"
+
 namespace pressmark {
 namespace {
 
@@ -70,6 +72,15 @@ TEST(Dates, WhatIsNoDate) {
 
 TEST(Dates, SeveralInOneLine) {
   EXPECT_EQ(dates("Published May 3, 2023 5:30 PM, updated May 4, 2023"), "2023-05-03T17:30 2023-05-04");
+}
+
+TEST(Dates, DigitsTellQuicklyWhereNoDateCanBe) {
+  for (const char* text : {"May 15, 2023", "19-Dec-25", "11/19/19", "11 / 19 / 19", "28.04.23", "2019-11-19",
+                           "20194:29", "2025年1月14日", "1 \u00A0-\u00A0 2 - 19"})
+    EXPECT_TRUE(may_hold_date(text)) << text;
+  for (const char* text :
+       {"", "no digits", "12:30", "1,200 ships", "page 345", "3.5 percent", "5 - 123", "May 15", "4567 people"})
+    EXPECT_FALSE(may_hold_date(text)) << text;
 }
 
 }  // namespace
