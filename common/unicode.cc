@@ -9,7 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
-#include <utility>
+#include <optional>
 
 namespace pressmark {
 namespace {
@@ -104,21 +104,27 @@ const std::string& folded_one(char32_t c) {
   return kTable[c - First];
 }
 
-/// Signs and letters of two bytes (U+0080..ɏ), and the dashes, quotation marks and dots of three (U+2010..U+2027).
-constexpr char32_t kLastLatin = 0x24F;
-constexpr char32_t kFirstMark = 0x2010;
-constexpr char32_t kLastMark = 0x2027;
+/// Whether folding leaves the character as it is, whatever common characters stand beside it: CJK ideographs, kana and
+/// their punctuation, Korean syllables, pictures.
+bool folds_to_itself(char32_t c) {
+  if (c >= 0x4000 && c <= 0x9FFF) return true;
+  if (c >= 0x3001 && c <= 0x30FE) return c <= 0x3020 || (c >= 0x3041 && c <= 0x3096) || c >= 0x30A1;
+  if (c >= 0xAC00 && c <= 0xD7A3) return true;
+  return c == 0x20AC || (c >= 0x25A0 && c <= 0x25FF) || (c >= 0x1F300 && c <= 0x1F64F) ||
+         (c >= 0x1F680 && c <= 0x1F6FF) || (c >= 0x1F900 && c <= 0x1F9FF);
+}
 
-/// The folded character at byte `i` and its length, where it is one of these; else length 0.
-std::pair<std::string_view, std::size_t> fold_common(std::string_view text, std::size_t i) {
-  const auto byte = [&](std::size_t k) { return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U; };
-  if (byte(0) >= 0xC2 && byte(0) <= 0xC9 && (byte(1) & 0xC0U) == 0x80) {
-    const char32_t c = (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU);
-    return {folded_one<0x80, kLastLatin>(c), 2};
-  }
-  if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0xA7)
-    return {folded_one<kFirstMark, kLastMark>(0x2000 + (byte(2) & 0x3FU)), 3};
-  return {{}, 0};
+/// The folded character, of those whose folding does not depend on others; `itself` are its bytes. Nothing for others.
+std::optional<std::string_view> fold_common(char32_t c, std::string_view itself) {
+  if (c >= 0x80 && c <= 0x24F) return folded_one<0x80, 0x24F>(c);
+  if (c >= 0x2010 && c <= 0x2027) return folded_one<0x2010, 0x2027>(c);
+  if (c >= 0x400 && c <= 0x45F) return folded_one<0x400, 0x45F>(c);
+  if (c >= 0x386 && c <= 0x3CE) return folded_one<0x386, 0x3CE>(c);
+  if (c >= 0x1EA0 && c <= 0x1EF9) return folded_one<0x1EA0, 0x1EF9>(c);  // Vietnamese
+  if (c >= 0x2122 && c <= 0x2199) return folded_one<0x2122, 0x2199>(c);  // the sign of trade marks, arrows
+  if (c >= 0xFF01 && c <= 0xFF5E) return folded_one<0xFF01, 0xFF5E>(c);  // ASCII in the width of ideographs
+  if (folds_to_itself(c)) return itself;
+  return std::nullopt;
 }
 
 /// Appends the folded text if all its characters are common; else leaves `out` as it is.
@@ -131,13 +137,14 @@ bool append_common(std::string& out, std::string_view text) {
     lower_ascii(out.data() + at, end - i);
     i = end;
     if (i == text.size()) break;
-    const auto [folded, length] = fold_common(text, i);
-    if (length == 0) {
+    const CodePoint c = decode_utf8(text, i);
+    const auto folded = fold_common(c.value, text.substr(i, c.length));
+    if (!folded) {
       out.resize(begin);
       return false;
     }
-    out += folded;
-    i += length;
+    out += *folded;
+    i += c.length;
   }
   return true;
 }
@@ -272,18 +279,20 @@ std::size_t floor_boundary(std::string_view text, std::size_t at) {
 
 std::string fold_white_space(std::string_view text) {
   if (is_tidy_ascii(text)) return std::string(text);
-  // The only first bytes of white space beyond ASCII are these four.
-  const auto is_plain = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte > ' ' ? byte != 0xC2 && byte != 0xE1 && byte != 0xE2 && byte != 0xE3
-                      : byte < 9 || (byte > 13 && byte < ' ');
-  };
+  // Bytes that neither are white space nor begin it; beyond ASCII, four begin some.
+  static constexpr std::array<bool, 256> kPlain = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0; byte < plain.size(); ++byte)
+      plain[byte] =
+          byte != ' ' && (byte < 9 || byte > 13) && byte != 0xC2 && byte != 0xE1 && byte != 0xE2 && byte != 0xE3;
+    return plain;
+  }();
   std::string out;
   out.reserve(text.size());
   bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
-    while (end < text.size() && is_plain(text[end])) ++end;
+    while (end < text.size() && kPlain[static_cast<unsigned char>(text[end])]) ++end;
     if (end == i) {
       const CodePoint c = decode_utf8(text, i);
       const bool space = c.value < 0x80 || u_isUWhiteSpace(static_cast<UChar32>(c.value));

@@ -23,7 +23,7 @@ void PhraseTable::seal() {
     const std::size_t first = i;
     while (i < phrases_.size() && phrases_[i].head == head) ++i;
     const std::uint32_t h = hash(head);
-    begins_[h >> 6U] |= std::uint64_t{1} << (h & 63U);
+    begins_[h] = 1;
     std::size_t at = h & (size - 1);
     while (groups_[at].end != 0) at = (at + 1) & (size - 1);
     groups_[at] = {head, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(i)};

@@ -9,8 +9,8 @@
 
 namespace pressmark {
 
-/// Finds all phrases of a list in a text at once. Nearly all places of a text are told to begin none by one bit that
-/// their first four bytes choose.
+/// Finds all phrases of a list in a text at once. Nearly all places of a text are told to begin none by one look
+/// at a table that their first four bytes choose.
 class PhraseTable {
  public:
   /// The same phrase may be added with several bits. Empty phrases are never found.
@@ -32,8 +32,8 @@ class PhraseTable {
     std::size_t i = 0;
     for (; i + kHead + 3 <= text.size(); i += 4) {
       const char* const four = text.data() + i;
-      const bool any = (begins(load(four)) | begins(load(four + 1)) | begins(load(four + 2)) | begins(load(four + 3)));
-      if (!any) continue;
+      if ((begins(load(four)) | begins(load(four + 1)) | begins(load(four + 2)) | begins(load(four + 3))) == 0)
+        continue;
       for (std::size_t k = i; k < i + 4; ++k) use_at(text, k, use);
     }
     for (; i + kHead <= text.size(); ++i) use_at(text, i, use);
@@ -41,6 +41,7 @@ class PhraseTable {
 
  private:
   static constexpr std::size_t kHead = 4;  // bytes of a phrase that choose its place in the table
+  static constexpr std::uint32_t kHashBits = 14;
   struct Phrase {
     std::string text;
     std::uint32_t bits = 0;
@@ -58,18 +59,15 @@ class PhraseTable {
     std::memcpy(&head, bytes, kHead);
     return head;
   }
-  static std::uint32_t hash(std::uint32_t head) { return (head * 0x9E3779B1U) >> 16U; }
-  bool begins(std::uint32_t head) const {
-    const std::uint32_t h = hash(head);
-    return ((begins_[h >> 6U] >> (h & 63U)) & 1U) != 0;
-  }
+  static std::uint32_t hash(std::uint32_t head) { return (head * 0x9E3779B1U) >> (32U - kHashBits); }
+  std::uint8_t begins(std::uint32_t head) const { return begins_[hash(head)]; }
 
   const Group& group_of(std::uint32_t head) const;
 
   template <class Use>
   void use_at(std::string_view text, std::size_t at, Use& use) const {
     const std::uint32_t head = load(text.data() + at);
-    if (!begins(head)) return;
+    if (begins(head) == 0) return;
     const Group& group = group_of(head);
     for (std::size_t i = group.first; i < group.end; ++i) {
       const Phrase& phrase = phrases_[i];
@@ -77,10 +75,10 @@ class PhraseTable {
     }
   }
 
-  std::vector<Phrase> phrases_;  // by head
-  std::vector<Phrase> short_;    // those with fewer bytes than a head
-  std::vector<Group> groups_;    // open addressing by hash
-  std::array<std::uint64_t, 1024> begins_{};
+  std::vector<Phrase> phrases_;                                     // by head
+  std::vector<Phrase> short_;                                       // those with fewer bytes than a head
+  std::vector<Group> groups_;                                       // open addressing by hash
+  std::array<std::uint8_t, std::size_t{1} << kHashBits> begins_{};  // 1 for hashes of heads
 };
 
 }  // namespace pressmark

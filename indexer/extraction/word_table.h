@@ -52,7 +52,7 @@ class WordTable {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t i = static_cast<std::size_t>(hash) & mask;; i = (i + 1) & mask) {
       const std::uint32_t slot = slots_[i];
-      if (slot == 0 || ((slot & ~kIndex) == mark && entries_[(slot & kIndex) - 1].word == word)) return i;
+      if (slot == 0 || ((slot & ~kIndex) == mark && same_bytes(entries_[(slot & kIndex) - 1].word, word))) return i;
     }
   }
 

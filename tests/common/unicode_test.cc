@@ -5,6 +5,8 @@
 #include <unicode/utf8.h>
 
 #include <random>
+#include <string>
+#include <vector>
 
 namespace pressmark {
 namespace {
@@ -27,6 +29,32 @@ TEST(Unicode, FoldDropsCaseAccentsAndLigatures) {
 TEST(Unicode, FoldingTwiceChangesNothing) {
   for (const char* text : {"ÆØÅ", "ǅ", "ΣΊΣΥΦΟΣ", "ŉ", "ẞ", "℡", "ﷺ", "ı İ"})
     EXPECT_EQ(fold(fold(text)), fold(text)) << text;
+}
+
+/// Folds by ICU: the last character is none of those that are folded by tables.
+std::string fold_by_icu(const std::string& text) {
+  static const std::string kLast = "ﷺ";
+  std::string folded = fold(text + kLast);
+  folded.resize(folded.size() - fold(kLast).size());
+  return folded;
+}
+
+TEST(Unicode, TablesFoldAsIcuDoes) {
+  std::vector<std::string> characters;
+  for (char32_t c = 1; c < 0x20000; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string one;
+    append_utf8(one, c);
+    EXPECT_EQ(fold(one), fold_by_icu(one)) << std::hex << static_cast<std::uint32_t>(c);
+    // Of scripts of many characters some will do in company.
+    if (c < 0x3100 || c % 97 == 0) characters.push_back(one);
+  }
+  std::mt19937 random(1);
+  for (int round = 0; round < 60000; ++round) {
+    const std::string text = characters[random() % characters.size()] + characters[random() % characters.size()] +
+                             characters[random() % characters.size()];
+    ASSERT_EQ(fold(text), fold_by_icu(text)) << text;
+  }
 }
 
 TEST(Unicode, WhiteSpaceFoldsToOneSpace) {
