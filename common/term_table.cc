@@ -4,30 +4,27 @@
 
 namespace pressmark {
 
-std::uint64_t order_key(std::string_view term) {
-  std::uint64_t key = 0;
-  for (std::size_t i = 0; i < 8; ++i) key = key << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-  return key;
-}
-
 std::string_view TermTable::keep(std::string text) { return bytes_.emplace_back(std::move(text)); }
 
 TableTerm TermTable::make(std::string_view prefix, std::string_view text) {
   std::string term = make_term(prefix, text);
-  if (const auto known = terms_.find(term); known != terms_.end()) return known->second;
+  if (const TableTerm* known = terms_.find(term)) return *known;
   const std::string_view kept = keep(std::move(term));
-  return terms_.emplace(kept, TableTerm{kept, order_key(kept), next_id_++}).first->second;
+  const auto id = static_cast<std::uint32_t>(term_list_.size());
+  TableTerm& made = term_list_.emplace_back(TableTerm{kept, order_key(kept), id});
+  terms_.insert(made);
+  return made;
 }
 
 TableTerm TermTable::term(std::string_view prefix, std::string_view text) { return make(prefix, text); }
 
 TermTable::Stem& TermTable::stem(std::string_view text) {
-  if (const auto known = stems_.find(text); known != stems_.end()) return *known->second;
+  if (Stem* known = stems_.find(text)) return *known;
   const std::string_view kept = keep(std::string(text));
   Stem& made = stem_list_.emplace_back();
   made.text = kept;
   made.article = make(prefix::kArticleStem, kept);
-  stems_.emplace(kept, &made);
+  stems_.insert(made);
   return made;
 }
 
@@ -38,15 +35,15 @@ TermTable::Language& TermTable::language(std::string_view code) {
 }
 
 TermTable::Word& TermTable::word(std::string_view text, Language& language, bool& fresh) {
-  const auto known = language.words_.find(text);
-  fresh = known == language.words_.end();
-  if (!fresh) return *known->second;
+  Word* known = language.words_.find(text);
+  fresh = known == nullptr;
+  if (!fresh) return *known;
   const std::string_view kept = keep(std::string(text));
   Word& made = words_.emplace_back();
   made.text = kept;
   made.passage = make(prefix::kWord, kept);
   made.stem = &stem(language.stemmer_.stem(kept));
-  language.words_.emplace(kept, &made);
+  language.words_.insert(made);
   return made;
 }
 

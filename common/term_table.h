@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/stemming.h"
+#include "common/text_table.h"
 
 namespace pressmark {
 
@@ -16,9 +17,6 @@ struct StringHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
-
-/// The first eight bytes as a number: comparing it first spares most comparisons of terms.
-std::uint64_t order_key(std::string_view term);
 
 /// An index term with what sorting it quickly needs.
 struct TableTerm {
@@ -65,7 +63,7 @@ class TermTable {
    private:
     friend class TermTable;
     Stemmer stemmer_;
-    std::unordered_map<std::string_view, Word*> words_;
+    TextTable<Word, &Word::text> words_;
   };
 
   /// ISO 639-1 code. Valid while the TermTable lives.
@@ -82,7 +80,7 @@ class TermTable {
   const TableTerm& title(Stem& stem);
 
   /// Words and terms made so far.
-  std::size_t size() const { return next_id_; }
+  std::size_t size() const { return term_list_.size(); }
 
  private:
   TableTerm make(std::string_view prefix, std::string_view text);
@@ -93,10 +91,10 @@ class TermTable {
   std::deque<Word> words_;
   std::deque<Stem> stem_list_;
   std::unordered_map<std::string, Language, StringHash, std::equal_to<>> languages_;
-  std::unordered_map<std::string_view, Stem*> stems_;
+  std::deque<TableTerm> term_list_;  // a term's id is its place
+  TextTable<Stem, &Stem::text> stems_;
   // One term for one text, also when two languages share a word: ids stand for bytes.
-  std::unordered_map<std::string_view, TableTerm> terms_;
-  std::uint32_t next_id_ = 0;
+  TextTable<TableTerm, &TableTerm::term> terms_;
 };
 
 }  // namespace pressmark

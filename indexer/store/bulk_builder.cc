@@ -88,7 +88,7 @@ class BulkBuilder final : public Builder {
     if (!writer_) return later([&](Builder& xapian) { return xapian.add(std::move(article)); });
     const DocumentId first = writer_->last_document() + 1;
     for (const IndexDocument& document : article.documents) {
-      if (const Result<std::uint32_t> added = writer_->add(document); !added) return added.error();
+      if (const Result<std::uint32_t> added = writer_->add(document, article.vocabulary); !added) return added.error();
     }
     for (const auto& [key, word] : article.dictionary) writer_->add_synonym(key, word);
     return first;

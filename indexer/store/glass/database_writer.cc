@@ -1,6 +1,7 @@
 #include "indexer/store/glass/database_writer.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "indexer/store/glass/coding.h"
 #include "indexer/store/glass/termlist.h"
@@ -37,26 +38,36 @@ DatabaseWriter::DatabaseWriter(std::filesystem::path folder, const WriterOptions
 
 DatabaseWriter::~DatabaseWriter() = default;
 
-Result<std::uint64_t> DatabaseWriter::length_of(const IndexDocument& document) const {
+DatabaseWriter::Places& DatabaseWriter::places_of(const std::shared_ptr<const void>& vocabulary) {
+  const auto known = places_.find(vocabulary);
+  if (known != places_.end()) return known->second;
+  for (auto it = places_.begin(); it != places_.end();) it = it->first.expired() ? places_.erase(it) : std::next(it);
+  return places_[vocabulary];
+}
+
+Result<std::uint64_t> DatabaseWriter::length_of(const IndexDocument& document, const Places& places) const {
   std::uint64_t length = 0;
   for (const IndexDocument::Term& term : document.terms) {
+    length += term.wdf;
+    if (term.id < places.size() && places[term.id].run != 0) continue;  // was good before
     const auto nuls = static_cast<std::size_t>(std::count(term.term.begin(), term.term.end(), '\0'));
     if (term.term.empty() || term.term.size() + nuls > kMaxTerm) {
       return Error{ErrorCode::Usage, "a term has to have 1 to 245 bytes", ""};
     }
-    length += term.wdf;
   }
   if (length > UINT32_MAX) return too_many("words in one document");
   if (statistics_.last_document == UINT32_MAX) return too_many("documents");
   return length;
 }
 
-Result<std::uint32_t> DatabaseWriter::add(const IndexDocument& document) {
-  const Result<std::uint64_t> length = length_of(document);
+Result<std::uint32_t> DatabaseWriter::add(const IndexDocument& document,
+                                          const std::shared_ptr<const void>& vocabulary) {
+  Places& places = places_of(vocabulary);
+  const Result<std::uint64_t> length = length_of(document, places);
   if (!length) return length.error();
   count(*length);
   add_texts(document, *length);
-  invert(document, *length);
+  invert(document, *length, places);
   return statistics_.last_document;
 }
 
@@ -88,21 +99,32 @@ void DatabaseWriter::add_texts(const IndexDocument& document, std::uint64_t leng
   termlist_.add(key_, tag_);
 }
 
-void DatabaseWriter::invert(const IndexDocument& document, std::uint64_t length) {
+DatabaseWriter::Slot& DatabaseWriter::slot(std::uint32_t number) {
+  const auto known = slots_.find(number);
+  return known != slots_.end() ? known->second : slots_.emplace(number, Slot{{}, value_key(number), {}}).first->second;
+}
+
+void DatabaseWriter::invert(const IndexDocument& document, std::uint64_t length, Places& places) {
   const std::uint32_t id = statistics_.last_document;
-  inverter_.add(lengths_key(), {id, static_cast<std::uint32_t>(length), {}});
-  for (const auto& [slot, value] : document.values) {
-    slots_[slot].add(value);
-    inverter_.add(value_key(slot), {id, 0, value});
+  inverter_.add(lengths_key(), {id, static_cast<std::uint32_t>(length), {}}, lengths_);
+  for (const auto& [number, value] : document.values) {
+    Slot& its = slot(number);
+    its.statistics.add(value);
+    inverter_.add(its.key, {id, 0, value}, its.place);
   }
   for (const IndexDocument::Term& term : document.terms) {
     statistics_.largest_wdf = std::max(statistics_.largest_wdf, term.wdf);
-    if (term.term.find('\0') == std::string_view::npos) {
-      inverter_.add(term.term, {id, term.wdf, {}});
-    } else {
+    std::string_view key = term.term;
+    if (key.find('\0') != std::string_view::npos) {
       key_.clear();
-      append_ordered(key_, term.term);
-      inverter_.add(key_, {id, term.wdf, {}});
+      append_ordered(key_, key);
+      key = key_;
+    }
+    if (term.id == IndexDocument::kNoId) {
+      inverter_.add(key, {id, term.wdf, {}});
+    } else {
+      if (term.id >= places.size()) places.resize(std::max<std::size_t>(term.id + 1, places.size() * 2));
+      inverter_.add(key, {id, term.wdf, {}}, places[term.id]);
     }
   }
 }
@@ -129,7 +151,7 @@ Result<TableRoot> DatabaseWriter::write_postlist() {
   for (const auto& [key, value] : metadata_) table.add(metadata_key(key), value);
 
   std::map<std::string, std::string> statistics;
-  for (const auto& [slot, values] : slots_) statistics.emplace(statistics_key(slot), encode(values));
+  for (const auto& [number, slot] : slots_) statistics.emplace(statistics_key(number), encode(slot.statistics));
   for (const auto& [key, tag] : statistics) table.add(key, tag);
 
   MergedRuns keys = inverter_.read();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,8 +43,9 @@ class DatabaseWriter {
   explicit DatabaseWriter(std::filesystem::path folder, const WriterOptions& options = {});
   ~DatabaseWriter();
 
-  /// Adds a document under the next id, from 1. Usage for a term that Xapian would not take.
-  Result<std::uint32_t> add(const IndexDocument& document);
+  /// Adds a document under the next id, from 1; the ids of its terms are those of the vocabulary. Usage for a term that
+  /// Xapian would not take.
+  Result<std::uint32_t> add(const IndexDocument& document, const std::shared_ptr<const void>& vocabulary = nullptr);
 
   /// Sets an entry of the database's metadata; an empty value deletes it. Usage for a key that Xapian would not
   /// take.
@@ -58,10 +60,19 @@ class DatabaseWriter {
   std::uint32_t last_document() const { return statistics_.last_document; }
 
  private:
-  Result<std::uint64_t> length_of(const IndexDocument& document) const;
+  using Places = std::vector<Inverter::Place>;  // by id
+  struct Slot {
+    SlotStatistics statistics;
+    std::string key;
+    Inverter::Place place;
+  };
+
+  Places& places_of(const std::shared_ptr<const void>& vocabulary);
+  Result<std::uint64_t> length_of(const IndexDocument& document, const Places& places) const;
   void count(std::uint64_t length);
   void add_texts(const IndexDocument& document, std::uint64_t length);
-  void invert(const IndexDocument& document, std::uint64_t length);
+  void invert(const IndexDocument& document, std::uint64_t length, Places& places);
+  Slot& slot(std::uint32_t number);
   Result<TableRoot> write_postlist();
   Result<TableRoot> write_synonym();
 
@@ -71,8 +82,11 @@ class DatabaseWriter {
   TableWriter termlist_;
   std::optional<TableWriter> docdata_;
   Inverter inverter_;
+  Inverter::Place lengths_;
+  // Not by address: another vocabulary may come to live where one was.
+  std::map<std::weak_ptr<const void>, Places, std::owner_less<>> places_;
   std::map<std::string, std::string, std::less<>> metadata_;
-  std::map<std::uint32_t, SlotStatistics> slots_;
+  std::map<std::uint32_t, Slot> slots_;
   std::vector<std::pair<std::string, std::string>> synonyms_;
   std::string key_, tag_;  // of the item being made
 };

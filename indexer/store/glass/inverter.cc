@@ -6,6 +6,8 @@
 #include <string>
 #include <tuple>
 
+#include "common/text_keys.h"
+
 namespace pressmark::glass {
 namespace {
 
@@ -14,29 +16,6 @@ constexpr std::size_t kFirstTable = 1U << 12;
 constexpr std::size_t kWriteBuffer = 256U << 10;
 constexpr std::size_t kReadBuffers = 8U << 20;  // for all runs together
 constexpr std::size_t kSmallestReadBuffer = 16U << 10;
-
-std::uint32_t hash_of(std::string_view key) {
-  std::uint64_t h = key.size() * 0x9E3779B97F4A7C15U;
-  const char* at = key.data();
-  std::size_t left = key.size();
-  for (; left >= 8; at += 8, left -= 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, 8);
-    h = (h ^ word) * 0x9FB21C651E98DF25U;
-    h ^= h >> 32;
-  }
-  std::uint64_t rest = 0;
-  if (left > 0) std::memcpy(&rest, at, left);
-  h = (h ^ rest) * 0x9FB21C651E98DF25U;
-  return static_cast<std::uint32_t>(h ^ h >> 32) ^ static_cast<std::uint32_t>(h >> 17);
-}
-
-/// The first eight bytes of a key as a number of the same order.
-std::uint64_t leading_bytes(std::string_view key) {
-  std::uint64_t n = 0;
-  for (std::size_t i = 0; i < 8; ++i) n = n << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0);
-  return n;
-}
 
 }  // namespace
 
@@ -100,7 +79,7 @@ Inverter::Key& Inverter::key_at(std::uint32_t offset) const {
 
 std::string_view Inverter::text_of(const Key& key) { return {reinterpret_cast<const char*>(&key + 1), key.text_size}; }
 
-void Inverter::add(std::string_view key, const Entry& entry) {
+void Inverter::add(std::string_view key, const Entry& entry, Place& place) {
   unsigned char head[kMaxEntryHead];
   // The worst that can happen: a new key, a table that grows, a stream of small slices.
   const std::size_t need = StreamPool::room_needed(sizeof head + entry.bytes.size()) + sizeof(Key) + key.size() + 8;
@@ -108,7 +87,8 @@ void Inverter::add(std::string_view key, const Entry& entry) {
   if (pool_.used() + need + beside > memory_limit_ && keys_ > 0) spill();
   if (pool_.capacity() < need) pool_.clear_and_reserve(need);
 
-  Key& to = find(key, hash_of(key));
+  if (place.run != run()) place = {run(), find(key)};
+  Key& to = key_at(place.key);
   const unsigned char* end = put_entry_head(head, to.last_document, entry);
   pool_.append(to.stream, head, static_cast<std::size_t>(end - head));
   if (!entry.bytes.empty()) {
@@ -118,13 +98,13 @@ void Inverter::add(std::string_view key, const Entry& entry) {
   to.count(entry.number);
 }
 
-Inverter::Key& Inverter::find(std::string_view key, std::uint32_t hash) {
+std::uint32_t Inverter::find(std::string_view key) {
+  const std::uint32_t hash = text_hash(key);
   const std::size_t mask = table_.size() - 1;
   std::size_t at = hash & mask;
   for (; table_[at].key != kNone; at = (at + 1) & mask) {
     if (table_[at].hash != hash) continue;
-    Key& known = key_at(table_[at].key);
-    if (text_of(known) == key) return known;
+    if (text_of(key_at(table_[at].key)) == key) return table_[at].key;
   }
   const std::uint32_t offset = pool_.allocate(sizeof(Key) + key.size());
   Key* fresh = new (pool_.at(offset)) Key;
@@ -132,7 +112,7 @@ Inverter::Key& Inverter::find(std::string_view key, std::uint32_t hash) {
   std::memcpy(pool_.at(offset) + sizeof(Key), key.data(), key.size());
   table_[at] = {hash, offset};
   if (++keys_ * 2 > table_.size()) grow_table();
-  return *fresh;
+  return offset;
 }
 
 void Inverter::grow_table() {
@@ -155,7 +135,7 @@ void Inverter::sort_keys() {
   std::vector<Item> items;
   items.reserve(keys_);
   for (const Slot& slot : table_) {
-    if (slot.key != kNone) items.push_back({leading_bytes(text_of(key_at(slot.key))), slot.key});
+    if (slot.key != kNone) items.push_back({order_key(text_of(key_at(slot.key))), slot.key});
   }
   std::sort(items.begin(), items.end(), [this](const Item& a, const Item& b) {
     if (a.leading != b.leading) return a.leading < b.leading;

@@ -25,8 +25,19 @@ class Inverter {
   Inverter(const Inverter&) = delete;
   Inverter& operator=(const Inverter&) = delete;
 
+  /// Where a key was last found; good for as long as the inverter lives.
+  struct Place {
+    std::uint32_t run = 0;
+    std::uint32_t key = 0;
+  };
+
   /// Documents of one key ascend from 1. `key`: at most 65,535 bytes.
-  void add(std::string_view key, const Entry& entry);
+  void add(std::string_view key, const Entry& entry) {
+    Place unknown;
+    add(key, entry, unknown);
+  }
+  /// The same for who comes often with one key: where `place` is still known, the key is not looked at.
+  void add(std::string_view key, const Entry& entry, Place& place);
 
   /// No more entries come.
   Result<void> finish();
@@ -44,7 +55,10 @@ class Inverter {
   static constexpr std::uint32_t kNone = UINT32_MAX;
   class MemoryRun;
 
-  Key& find(std::string_view key, std::uint32_t hash);
+  /// The number of the run in memory, from 1.
+  std::uint32_t run() const { return static_cast<std::uint32_t>(spilled_.size() + 1); }
+  /// The offset of the key, which is made when there is none.
+  std::uint32_t find(std::string_view key);
   Key& key_at(std::uint32_t offset) const;
   static std::string_view text_of(const Key& key);
   void grow_table();

@@ -186,12 +186,36 @@ void write_with_xapian(const TestCorpus& corpus, const fs::path& folder, std::si
   fs::remove_all(loose);
 }
 
+namespace {
+
+/// Numbers most terms as the encoder does, by their first coming.
+class Vocabulary {
+ public:
+  void number(IndexDocument& document) {
+    for (IndexDocument::Term& term : document.terms) {
+      if (term.term.size() % 5 == 4) continue;
+      term.id = ids_.emplace(term.term, static_cast<std::uint32_t>(ids_.size())).first->second;
+    }
+  }
+  const std::shared_ptr<const void>& identity() const { return identity_; }
+
+ private:
+  std::map<std::string, std::uint32_t, std::less<>> ids_;
+  std::shared_ptr<const void> identity_ = std::make_shared<int>();
+};
+
+}  // namespace
+
 void write_in_bulk(const TestCorpus& corpus, const fs::path& folder, const WriterOptions& options) {
   fs::create_directory(folder);
   DatabaseWriter writer(folder, options);
   std::uint32_t last = 0;
+  Vocabulary vocabulary;
   for (const TestDocument& document : corpus.documents) {
-    const Result<std::uint32_t> id = writer.add(as_index_document(document));
+    if (last % 100 == 99) vocabulary = {};  // the same ids stand for other terms
+    IndexDocument numbered = as_index_document(document);
+    vocabulary.number(numbered);
+    const Result<std::uint32_t> id = writer.add(numbered, vocabulary.identity());
     ASSERT_TRUE(id) << id.error().message;
     ASSERT_EQ(*id, ++last);
   }
