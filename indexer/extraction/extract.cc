@@ -6,6 +6,7 @@
 #include "common/unicode.h"
 #include "indexer/extraction/authors.h"
 #include "indexer/extraction/body.h"
+#include "indexer/extraction/broken_lines.h"
 #include "indexer/extraction/dates.h"
 #include "indexer/extraction/kinds.h"
 #include "indexer/extraction/language.h"
@@ -132,6 +133,12 @@ void choose_lines(const Page& page, Trust trust, std::vector<Line>& lines, Artic
   if (!lines.empty()) set_kinds(lines, find_metadata(lines, titles, page.statements, article));
 }
 
+Page read_whole_lines(const std::string& bytes) {
+  Page page = read_text_page(bytes);
+  join_broken_lines(page);
+  return page;
+}
+
 Article article_of_page(const Page& page, Trust trust) {
   Article article;
   std::vector<Line> lines = look_at_lines(page);
@@ -184,7 +191,7 @@ Extraction extract_articles(const Record& record) {
   } else {
     const Page page = record.format == InputFormat::Html       ? read_html_page(record.bytes)
                       : record.format == InputFormat::Markdown ? read_markdown_page(record.bytes)
-                                                               : read_text_page(record.bytes);
+                                                               : read_whole_lines(record.bytes);
     if (page.blocks.empty() && page.statements.empty()) {
       extraction.failure = "nothing but white space";
       return extraction;
@@ -199,7 +206,7 @@ Extraction extract_articles(const Record& record) {
 
 std::string explain_lines(const Record& record) {
   if (record.format == InputFormat::JsonLines || record.format == InputFormat::Markdown) return {};
-  const Page page = record.format == InputFormat::Html ? read_html_page(record.bytes) : read_text_page(record.bytes);
+  const Page page = record.format == InputFormat::Html ? read_html_page(record.bytes) : read_whole_lines(record.bytes);
   std::vector<Line> lines = look_at_lines(page);
   Article article;
   choose_lines(page, Trust::Choose, lines, article);

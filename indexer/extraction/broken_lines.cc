@@ -1,0 +1,157 @@
+#include "indexer/extraction/broken_lines.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/unicode.h"
+#include "indexer/extraction/language.h"
+
+namespace pressmark {
+namespace {
+
+bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+
+bool is_small(char32_t c) {
+  return between(c, 'a', 'z') || between(c, 0xDF, 0xFF) || between(c, 0x03B1, 0x03C9) || between(c, 0x0430, 0x045F);
+}
+
+/// Marks that never begin a line of their own: ", who left" goes on from the line above.
+bool is_joining_mark(char32_t c) {
+  return c == ',' || c == '.' || c == ';' || c == ':' || c == ')' || c == ']' || c == '%' || c == '?' || c == '!' ||
+         c == 0x2019 || c == 0xBB;
+}
+
+bool is_closing_mark(char32_t c) {
+  return c == '"' || c == '\'' || c == ')' || c == ']' || between(c, 0x2018, 0x201F) || c == 0xBB || c == 0xAB ||
+         c == 0x300D;
+}
+
+bool is_sentence_end(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
+         c == 0x061F || c == 0x0964;
+}
+
+/// The last code point of a text and where it begins.
+std::pair<char32_t, std::size_t> last_of(std::string_view text) {
+  const std::size_t at = floor_boundary(text, text.size() - 1);
+  return {decode_utf8(text, at).value, at};
+}
+
+/// Whether a line may go on below: no end of a sentence, "The ferry left" but not "It left."
+bool is_open(std::string_view line) {
+  for (std::size_t marks = 0; !line.empty() && marks < 4; ++marks) {
+    const auto [c, at] = last_of(line);
+    if (is_sentence_end(c)) return false;
+    if (!is_closing_mark(c)) return true;
+    line = line.substr(0, at);
+  }
+  return false;
+}
+
+std::string_view last_word(std::string_view line) {
+  const std::size_t space = line.rfind(' ');
+  return space == std::string_view::npos ? line : line.substr(space + 1);
+}
+
+bool is_function_word(std::string_view word) { return word.size() <= 12 && function_word_languages(fold(word)) != 0; }
+
+/// At least five words, one in five of them a function word; of long lines the end decides.
+bool is_prose(std::string_view line) {
+  constexpr std::size_t kEnd = 160;
+  if (line.size() > kEnd) line.remove_prefix(floor_boundary(line, line.size() - kEnd));
+  std::size_t words = 0;
+  std::size_t function_words = 0;
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    if (end > begin) {
+      ++words;
+      if (is_function_word(line.substr(begin, end - begin))) ++function_words;
+    }
+    begin = end + 1;
+  }
+  return words >= 5 && function_words * 5 >= words;
+}
+
+/// "by Ann Osei", "posted on Monday", "via Strait News" below a headline are lines of their own.
+bool begins_like_credit(std::string_view line) {
+  if (!is_open(line)) return false;
+  for (const std::string_view word : {"by", "von", "par", "por", "di", "from", "via", "and", "or", "on", "at", "in",
+                                      "posted", "published", "updated"}) {
+    if (line.size() > word.size() && line.substr(0, word.size()) == word && line[word.size()] == ' ') return true;
+  }
+  return line.substr(0, 4) == "www." || line.substr(0, 4) == "http";
+}
+
+/// "harbourpost.example": an address begins with a small letter and continues nothing.
+bool begins_with_address(std::string_view line) {
+  const std::string_view word = line.substr(0, line.find(' '));
+  const std::size_t dot = word.find('.');
+  return dot != std::string_view::npos && dot + 1 < word.size() && is_small(decode_utf8(word, dot + 1).value);
+}
+
+/// Walks down a page and says which lines go on from the line above.
+class Joiner {
+ public:
+  explicit Joiner(const std::vector<Block>& blocks) : blocks_(blocks) {}
+
+  /// `inside`: the line above was itself joined to another.
+  bool goes_on(std::size_t i, bool inside) const {
+    const std::string_view above = blocks_[i - 1].text;
+    const std::string_view line = blocks_[i].text;
+    if (blocks_[i].blank_before || !is_open(above)) return false;
+    const char32_t first = decode_utf8(line, 0).value;
+    if (is_joining_mark(first)) return line.size() > 1 || inside || is_prose(above);
+    const bool from_prose = inside || is_prose(above);
+    // A headline is prose without an end as well, but shorter than paragraphs.
+    const bool surely = inside || (above.size() >= kLongestHeadline && from_prose);
+    if (is_small(first) && !begins_with_address(line))
+      return surely || ((from_prose || is_prose(line)) && !begins_like_credit(line));
+    if (!from_prose) return false;
+    return (surely && awaits_more(above)) || is_link_in_sentence(i, surely);
+  }
+
+ private:
+  static constexpr std::size_t kLongestHeadline = 120;
+
+  /// "... said the head of the": no paragraph ends in such a word.
+  static bool awaits_more(std::string_view above) {
+    return above.back() == ',' || above.back() == '(' || is_function_word(last_word(above));
+  }
+
+  /// A name between two pieces of a sentence: "Kelvast" above "in the morning". `surely`: the piece above is one.
+  bool is_link_in_sentence(std::size_t i, bool surely) const {
+    constexpr std::size_t kLongestLink = 60;
+    if (blocks_[i].text.size() >= kLongestLink || i + 1 == blocks_.size() || blocks_[i + 1].blank_before) return false;
+    const std::string_view below = blocks_[i + 1].text;
+    if (!is_open(blocks_[i].text) || !(surely || is_prose(below))) return false;
+    const char32_t first = decode_utf8(below, 0).value;
+    return is_joining_mark(first) || (is_small(first) && !begins_like_credit(below) && !begins_with_address(below));
+  }
+
+  const std::vector<Block>& blocks_;
+};
+
+}  // namespace
+
+void join_broken_lines(Page& page) {
+  std::vector<Block>& blocks = page.blocks;
+  const Joiner joiner(blocks);
+  std::vector<bool> joined(blocks.size());
+  for (std::size_t i = 1; i < blocks.size(); ++i) joined[i] = joiner.goes_on(i, joined[i - 1]);
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    if (!joined[i]) {
+      if (++kept != i) blocks[kept] = std::move(blocks[i]);
+      continue;
+    }
+    if (!is_joining_mark(decode_utf8(blocks[i].text, 0).value)) blocks[kept].text += ' ';
+    blocks[kept].text += blocks[i].text;
+    blocks[kept].span.end = blocks[i].span.end;
+  }
+  if (!blocks.empty()) blocks.resize(kept + 1);
+}
+
+}  // namespace pressmark
