@@ -38,14 +38,22 @@ std::uint64_t lower_eight(std::uint64_t word) {
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// Makes the ASCII capitals among the bytes small.
+/// Makes the ASCII capitals among the bytes small. The last bytes are done twice rather than one by one.
 void lower_ascii(char* bytes, std::size_t size) {
-  std::size_t i = 0;
-  for (; i + 8 <= size; i += 8) {
-    const std::uint64_t word = lower_eight(load_eight(bytes + i));
-    std::memcpy(bytes + i, &word, sizeof word);
+  const auto lower_at = [&](std::size_t at, auto part) {
+    std::memcpy(&part, bytes + at, sizeof part);
+    part = static_cast<decltype(part)>(lower_eight(part));
+    std::memcpy(bytes + at, &part, sizeof part);
+  };
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) lower_at(i, std::uint64_t{0});
+    lower_at(size - 8, std::uint64_t{0});
+  } else if (size >= 4) {
+    lower_at(0, std::uint32_t{0});
+    lower_at(size - 4, std::uint32_t{0});
+  } else {
+    for (std::size_t i = 0; i < size; ++i) bytes[i] = ascii_lower(bytes[i]);
   }
-  for (; i < size; ++i) bytes[i] = ascii_lower(bytes[i]);
 }
 
 /// Marks that only decorate a letter. Marks that make another letter of it (Japanese voicing, Indic vowels, Thai tones)
@@ -176,6 +184,11 @@ std::string fold_by_icu(std::string_view text) {
   return out;
 }
 
+bool is_white_space(char32_t c) {
+  // Dashes and quotation marks are asked for most.
+  return (c < 0x2010 || c > 0x2027) && u_isUWhiteSpace(static_cast<UChar32>(c));
+}
+
 }  // namespace
 
 CodePoint decode_rare_utf8(std::string_view text, std::size_t at) {
@@ -262,8 +275,12 @@ std::string repair_utf8(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text);
+  if (find_beyond_ascii(text) == text.size()) {
+    lower_ascii(out.data(), out.size());
+    return out;
+  }
+  out.clear();
   return append_common(out, text) ? out : fold_by_icu(text);
 }
 
@@ -289,25 +306,31 @@ std::string fold_white_space(std::string_view text) {
   }();
   std::string out;
   out.reserve(text.size());
+  std::size_t run = 0;  // [run, i) is to be copied as it stands: at most single spaces, none at the ends
   bool pending = false;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && kPlain[static_cast<unsigned char>(text[end])]) ++end;
-    if (end == i) {
-      const CodePoint c = decode_utf8(text, i);
-      const bool space = c.value < 0x80 || u_isUWhiteSpace(static_cast<UChar32>(c.value));
-      if (space) {
-        pending = !out.empty();
-        i += c.length;
-        continue;
-      }
-      end = i + c.length;
-    }
+  const auto copy_to = [&](std::size_t end) {
+    if (run == end) return;
     if (pending) out += ' ';
-    pending = false;
-    out.append(text.substr(i, end - i));
-    i = end;
+    pending = true;  // what follows stands behind white space
+    out.append(text.substr(run, end - run));
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    if (kPlain[static_cast<unsigned char>(text[i])]) {
+      ++i;
+      continue;
+    }
+    const CodePoint c = decode_utf8(text, i);
+    const bool single =
+        c.value == ' ' && i > run && i + 1 < text.size() && kPlain[static_cast<unsigned char>(text[i + 1])];
+    if (single || (c.value >= 0x80 && !is_white_space(c.value))) {
+      i += c.length;
+      continue;
+    }
+    copy_to(i);
+    i += c.length;
+    run = i;
   }
+  copy_to(text.size());
   return out;
 }
 

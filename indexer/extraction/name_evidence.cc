@@ -8,7 +8,6 @@
 #include "indexer/extraction/dates.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/person_names.h"
-#include "indexer/extraction/phrase_table.h"
 #include "indexer/extraction/publication_names.h"
 
 namespace pressmark {
@@ -27,10 +26,6 @@ constexpr float kLongestLine = 90;     // width of lines that names begin or end
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool counts(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 bool has_prefix(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() &&
          std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return a == lower(b); });
@@ -44,6 +39,18 @@ bool starts_name(std::string_view word) {
          std::any_of(word.begin(), word.end(), is_capital);
 }
 
+/// What a byte adds to the key of a name: letters and digits count, capitals as small ones, and 0 is nothing.
+constexpr std::array<unsigned char, 256> kKeyLetters = [] {
+  std::array<unsigned char, 256> letters{};
+  for (std::size_t c = 0; c < letters.size(); ++c) {
+    const bool counts = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    letters[c] = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : counts ? c : 0);
+  }
+  // Typographic apostrophes and spaces are three bytes or two: E2 80 xx, C2 A0.
+  for (const std::size_t c : {0xE2U, 0x80U, 0x99U, 0xC2U}) letters[c] = 0;
+  return letters;
+}();
+
 /// Letters and digits in small letters, hashed: what a name and an address have in common.
 constexpr std::uint64_t kNoKey = 14695981039346656037ULL;
 std::uint64_t with_letter(std::uint64_t key, char letter) {
@@ -52,9 +59,8 @@ std::uint64_t with_letter(std::uint64_t key, char letter) {
 std::uint64_t key_of(std::string_view name) {
   std::uint64_t key = kNoKey;
   for (const char c : name) {
-    // Typographic apostrophes and spaces are three bytes or two: E2 80 xx, C2 A0.
-    if (const char l = lower(c); counts(l) && l != '\xE2' && l != '\x80' && l != '\x99' && l != '\xC2')
-      key = with_letter(key, l);
+    const unsigned char letter = kKeyLetters[static_cast<unsigned char>(c)];
+    if (letter != 0) key = with_letter(key, static_cast<char>(letter));
   }
   return key;
 }
@@ -108,38 +114,38 @@ constexpr std::array<std::string_view, 24> kBehindName{
     " app",          " apps",        " staff",        " shop",       " store",       " account",
     " subscription", " podcast",     " podcasts",     " plus",       " live",        " e-paper"};
 
-/// "The Harbour Post Skip to main content": what helps to move about the page is no part of a name.
-std::string_view without_navigation(std::string_view text) {
-  static const PhraseTable kWords = [] {
-    PhraseTable table;
-    std::uint32_t bit = 1;
-    for (const std::string_view words :
-         {" Skip to ", " Skip To ", " Jump to ", " Menu", " Log in", " Log In", " Sign in", " Search", " Subscribe"}) {
-      table.add(words, bit);
-      bit <<= 1U;
-    }
-    table.seal();
-    return table;
-  }();
-  constexpr std::size_t kShortestName = 3;
-  std::size_t end = text.size();
-  std::uint32_t too_early = 0;  // phrases at the very beginning, whose later places do not count
-  kWords.for_each(text, [&](std::size_t at, std::size_t /*length*/, std::uint32_t bit) {
-    if (at < kShortestName) too_early |= bit;
-    if ((too_early & bit) == 0) end = std::min(end, at);
-  });
-  return text.substr(0, end);
+/// The labels whose first (or last) byte is the index.
+template <std::size_t N>
+std::array<std::vector<std::string_view>, 256> by_byte(const std::array<std::string_view, N>& labels, bool first) {
+  std::array<std::vector<std::string_view>, 256> table;
+  for (const std::string_view label : labels)
+    table[static_cast<unsigned char>(first ? label.front() : label.back())].push_back(label);
+  return table;
 }
 
-/// The length of " | " and its like at a space; 0 where none stands there.
-std::size_t joint_at(std::string_view text, std::size_t space) {
-  const char mark = space + 2 < text.size() ? text[space + 1] : ' ';
-  if (mark == '|' || mark == '-') return text[space + 2] == ' ' ? 3 : 0;
-  if (mark != '\xE2' && mark != '\xC2') return 0;
-  for (const std::string_view joint : {" – ", " — ", " • ", " · ", " » "}) {
-    if (text.compare(space, joint.size(), joint) == 0) return joint.size();
+/// Where what helps to move about the page begins in a text, or its size: "The Harbour Post Skip to main content". It
+/// is no part of a name.
+std::size_t begin_of_navigation(std::string_view text, const std::vector<std::string_view>& words) {
+  static constexpr std::array<std::string_view, 9> kPhrases{
+      " Skip to ", " Skip To ", " Jump to ", " Menu", " Log in", " Log In", " Sign in", " Search", " Subscribe"};
+  constexpr std::size_t kShortestName = 3;
+  for (const std::string_view word : words) {
+    const bool may_begin = word[0] == 'S' || word[0] == 'J' || word[0] == 'M' || word[0] == 'L';
+    const auto at = static_cast<std::size_t>(word.data() - text.data());
+    if (!may_begin || at == 0) continue;
+    for (const std::string_view phrase : kPhrases) {
+      if (text.compare(at - 1, phrase.size(), phrase) != 0) continue;
+      if (text.find(phrase) >= kShortestName) return at - 1;
+    }
   }
-  return 0;
+  return text.size();
+}
+
+/// "|", "-" and their like, which join two names.
+bool is_joint(std::string_view word) {
+  if (word.size() == 1) return word[0] == '|' || word[0] == '-';
+  const bool may_be = word[0] == '\xE2' || word[0] == '\xC2';
+  return may_be && (word == "–" || word == "—" || word == "•" || word == "·" || word == "»");
 }
 
 /// "KPC" for "Kelvast Policy Center".
@@ -149,6 +155,18 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
     if (is_capital(word[0])) initials += word[0];
   }
   return initials.size() >= 2 && (initials == acronym || initials.substr(1) == acronym);
+}
+
+/// "harbourpost.com" and "Harbour Post+" are the same name as without.
+std::string_view without_ending(std::string_view name) {
+  constexpr std::size_t kLongestEnding = 6;
+  const bool marked = name.back() == '+' || static_cast<unsigned char>(name.back()) >= 0x80;
+  const std::size_t tail = name.size() > kLongestEnding ? name.size() - kLongestEnding : 0;
+  if (!marked && name.find('.', tail) == std::string_view::npos) return name;
+  for (const std::string_view ending : {".com", ".org", ".net", ".de", ".co.uk", "+", "\xC2\xAE", "\xE2\x84\xA2"}) {
+    if (name.size() > ending.size() + 2 && has_suffix(name, ending)) name.remove_suffix(ending.size());
+  }
+  return name;
 }
 
 bool has_only_page_words(std::string_view name) {
@@ -167,7 +185,7 @@ NameEvidence::NameEvidence(const std::vector<Line>& lines) {
     const Line& line = lines[i];
     if (i >= kHead && i + kFoot < n && !line.shape.has_address && !line.shape.has(phrase::kLegal)) continue;
     look_at(line, i < kFirst, i + kLast >= n);
-    if (i < kTop && line.shape.words <= 6) add(line.block->text, Kind::AloneTop);
+    if (i < kTop && line.shape.words <= 6) add(line.block->text, {Kind::AloneTop});
   }
   for (const Line& line : lines) {
     if (line.shape.width > 30) note_small_words(line);
@@ -211,17 +229,15 @@ void NameEvidence::compare_frequencies() {
   for (Candidate& c : candidates_) c.prevalence = std::min(1.0F, weight(c) / most);
 }
 
-void NameEvidence::add(std::string_view name, Kind kind) {
+void NameEvidence::add(std::string_view name, std::initializer_list<Kind> kinds) {
   name = trim_name(name);
   const bool with_article = has_prefix(name, "the ") && name.size() > 6;
   if (with_article) name.remove_prefix(4);
   if (name.size() < 2 || name.size() > 60) return;
   std::string_view keyed = name;
   if (name.size() > 6 && has_prefix(name, "the") && is_capital(name[3])) keyed.remove_prefix(3);
-  for (const std::string_view ending : {".com", ".org", ".net", ".de", ".co.uk", "+", "\xC2\xAE", "\xE2\x84\xA2"}) {
-    if (keyed.size() > ending.size() + 2 && has_suffix(keyed, ending)) keyed.remove_suffix(ending.size());
-  }
-  mentions_.push_back({key_of(keyed), name, kind, with_article});
+  const std::uint64_t key = key_of(without_ending(keyed));
+  for (const Kind kind : kinds) mentions_.push_back({key, name, kind, with_article});
 }
 
 /// Runs of words with capitals behind a small word: "delivered by the Harbour Post".
@@ -232,7 +248,7 @@ void NameEvidence::add_inner(const std::vector<std::string_view>& words) {
     std::size_t end = i;
     while (end < words.size() && end - i < kMostWords && starts_name(words[end])) {
       const auto length = static_cast<std::size_t>(words[end].data() - words[i].data()) + words[end].size();
-      add({words[i].data(), length}, Kind::Inside);
+      add({words[i].data(), length}, {Kind::Inside});
       const char last = words[end].back();
       ++end;
       if (last == ',' || last == '.' || last == ';' || last == ':') break;
@@ -250,38 +266,39 @@ void NameEvidence::add_runs(const std::vector<std::string_view>& words, Kind beg
   const std::size_t n = words.size();
   const std::size_t whole = begins == Kind::Label || ends == Kind::Label ? n : n - (n > 0 ? 1U : 0U);
   for (std::size_t length = 1; length <= std::min(whole, kMostWords); ++length) {
-    if (begins != Kind::Count && starts_name(words[0]) && starts_name(words[length - 1])) add(run(0, length), begins);
+    if (begins != Kind::Count && starts_name(words[0]) && starts_name(words[length - 1])) add(run(0, length), {begins});
     if (ends != Kind::Count && starts_name(words[n - length]) && starts_name(words[n - 1]))
-      add(run(n - length, n), ends);
+      add(run(n - length, n), {ends});
   }
 }
 
 void NameEvidence::add_labels(std::string_view text) {
+  static const auto kBefore = by_byte(kBeforeName, true);
+  static const auto kBehind = by_byte(kBehindName, false);
   if (text.empty()) return;
-  for (const std::string_view before : kBeforeName) {
-    if (before.front() != lower(text.front()) || !has_prefix(text, before)) continue;
+  for (const std::string_view before : kBefore[static_cast<unsigned char>(lower(text.front()))]) {
+    if (!has_prefix(text, before)) continue;
     std::string_view rest = text.substr(before.size());
     if (has_prefix(rest, "the ")) rest.remove_prefix(4);
     add_runs(name_words(rest), Kind::Label, Kind::Count);
   }
-  for (const std::string_view behind : kBehindName) {
-    if (behind.back() != lower(text.back()) || !has_suffix(text, behind)) continue;
+  for (const std::string_view behind : kBehind[static_cast<unsigned char>(lower(text.back()))]) {
+    if (!has_suffix(text, behind)) continue;
     add_runs(name_words(text.substr(0, text.size() - behind.size())), Kind::Count, Kind::Label);
   }
 }
 
-void NameEvidence::add_joined(std::string_view text, bool first) {
+void NameEvidence::add_joined(std::string_view text, const std::vector<std::string_view>& words, bool first) {
   std::size_t last = 0;
   std::size_t begin = std::string_view::npos;
-  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
-    const std::size_t length = joint_at(text, at);
-    if (length == 0) continue;
-    last = at + length;
-    begin = std::min(begin, at);
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (!is_joint(words[i])) continue;
+    last = static_cast<std::size_t>(words[i + 1].data() - text.data());
+    begin = std::min(begin, static_cast<std::size_t>(words[i].data() - text.data()) - 1);
   }
   if (last == 0) return;
-  if (text.size() - last <= 40) add(text.substr(last), Kind::Joined);
-  if (first && begin <= 40) add(text.substr(0, begin), Kind::JoinedFirst);
+  if (text.size() - last <= 40) add(text.substr(last), {Kind::Joined});
+  if (first && begin <= 40) add(text.substr(0, begin), {Kind::JoinedFirst});
 }
 
 /// The first line of a page is often the title of the page with what the scraper put before it: "2022-12-05 The Harbour
@@ -305,7 +322,7 @@ void NameEvidence::add_first_line(const Line& line) {
   const bool acronym = parts.size() > 1 && is_acronym_of(parts[0], parts[1]);
   const std::string_view name = parts[acronym ? 1 : 0];
   if (parts.size() < 2 && !dated) return;
-  for (const Kind kind : {Kind::FirstLine, Kind::AloneTop, Kind::JoinedFirst}) add(name, kind);
+  add(name, {Kind::FirstLine, Kind::AloneTop, Kind::JoinedFirst});
 }
 
 void NameEvidence::add_rights(std::string_view text) {
@@ -314,10 +331,10 @@ void NameEvidence::add_rights(std::string_view text) {
   const std::string& kept = storage_.emplace_back(holder);
   const std::string_view shorter = without_company_word(kept);
   if (shorter.size() < kept.size()) {
-    add(shorter, Kind::Rights);
-    add(kept, Kind::Company);
+    add(shorter, {Kind::Rights});
+    add(kept, {Kind::Company});
   } else {
-    add(kept, Kind::Rights);
+    add(kept, {Kind::Rights});
   }
 }
 
@@ -336,34 +353,36 @@ void NameEvidence::add_hosts(std::string_view folded) {
     at = std::max(at, end - 1);
     if (brand.empty()) continue;
     const std::string_view kept = storage_.emplace_back(std::move(brand));
-    add(kept, begin > 0 && folded[begin - 1] == '@' ? Kind::Mail : Kind::Host);
-    if (has_prefix(kept, "the") && kept.size() > 6) add(kept.substr(3), Kind::Host);
+    add(kept, {begin > 0 && folded[begin - 1] == '@' ? Kind::Mail : Kind::Host});
+    if (has_prefix(kept, "the") && kept.size() > 6) add(kept.substr(3), {Kind::Host});
   }
 }
 
 void NameEvidence::look_at(const Line& line, bool first, bool last) {
-  const std::string_view text = without_navigation(line.block->text);
   const LineShape& s = line.shape;
   if (s.has_address || s.width < 200) add_hosts(s.folded.size() <= 2000 ? s.folded : s.folded.substr(0, 2000));
   if (line.kept || s.width > 400) return;
-  if (s.has(phrase::kLegal) && !s.has(phrase::kCredit) && line.first_copy) add_rights(text);
   if (!line.first_copy && (s.width > kLongestLine || s.words > 6)) return;
-  const auto words = name_words(text);
+  std::string_view text = line.block->text;
+  std::vector<std::string_view> words = name_words(text);
+  text = text.substr(0, begin_of_navigation(text, words));
+  while (!words.empty() && words.back().data() >= text.data() + text.size()) words.pop_back();
+  if (s.has(phrase::kLegal) && !s.has(phrase::kCredit) && line.first_copy) add_rights(text);
   if (line.first_copy && s.words > 2 && !s.has(phrase::kCredit)) add_inner(words);
   if (s.width > 200) return;
-  if (line.first_copy) add_joined(text, first);
+  if (line.first_copy) add_joined(text, words, first);
   if (s.width > kLongestLine) return;
   if (s.words <= 6) {
-    add(text, Kind::Alone);
-    if (first) add(text, Kind::AloneFirst);
-    if (last) add(text, Kind::AloneLast);
+    add(text, {Kind::Alone});
+    if (first) add(text, {Kind::AloneFirst});
+    if (last) add(text, {Kind::AloneLast});
   }
   if (!line.first_copy) return;
   add_labels(text);
   if (s.words > 1) add_runs(words, Kind::Begins, Kind::Ends);
   const std::size_t comma = text.rfind(", ");
   if (comma != std::string_view::npos && text.size() - comma < 42 && is_role(text))
-    add(text.substr(comma + 2), Kind::Byline);
+    add(text.substr(comma + 2), {Kind::Byline});
 }
 
 void NameEvidence::count() {

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cstdint>
 #include <deque>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,12 +63,12 @@ class NameEvidence {
     bool with_article;
   };
 
-  void add(std::string_view name, Kind kind);
+  void add(std::string_view name, std::initializer_list<Kind> kinds);
   void add_runs(const std::vector<std::string_view>& words, Kind begins, Kind ends);
   void look_at(const Line& line, bool first, bool last);
   void add_inner(const std::vector<std::string_view>& words);
   void add_labels(std::string_view text);
-  void add_joined(std::string_view text, bool first);
+  void add_joined(std::string_view text, const std::vector<std::string_view>& words, bool first);
   void add_first_line(const Line& line);
   void add_rights(std::string_view text);
   void add_hosts(std::string_view folded);

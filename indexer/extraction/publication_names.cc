@@ -58,6 +58,7 @@ std::string_view trim_name(std::string_view text) {
 
 std::vector<std::string_view> name_words(std::string_view text) {
   std::vector<std::string_view> words;
+  words.reserve(text.size() / 4 + 1);
   while (!text.empty()) {
     const std::size_t space = std::min(text.find(' '), text.size());
     if (space > 0) words.push_back(text.substr(0, space));
