@@ -75,8 +75,7 @@ bool can_name_publication(std::string_view name) {
   if (small || words.size() > 7) return false;
   // "About Us", "The Best": a name neither begins nor ends with a function word.
   const std::string last = fold(words.back());
-  if (words.size() == 1 && (last == "us" || function_word_languages(last) != 0)) return false;
-  if (words.size() > 1 && (last == "us" || function_word_languages(last) != 0)) return false;
+  if (last == "us" || function_word_languages(last) != 0) return false;
   if (std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4 ||
       month_of_word(fold(words.front())) > 0)
     return false;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <deque>
 #include <string_view>
 
 #include "indexer/extraction/lexicon.h"

@@ -1,0 +1,326 @@
+#include "indexer/extraction/name_mentions.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "common/unicode.h"
+#include "indexer/extraction/dates.h"
+#include "indexer/extraction/lexicon.h"
+#include "indexer/extraction/name_letters.h"
+#include "indexer/extraction/person_names.h"
+#include "indexer/extraction/publication_names.h"
+
+namespace pressmark {
+namespace {
+
+using namespace name_letters;
+using Kind = NameMentions::Kind;
+
+constexpr std::size_t kTop = 4;        // the very first lines of a page
+constexpr std::size_t kFirst = 12;     // lines at the beginning of a page that name it
+constexpr std::size_t kLast = 30;      // lines at its end
+constexpr std::size_t kHead = 150;     // lines from the beginning that are looked at at all
+constexpr std::size_t kFoot = 200;     // lines from the end
+constexpr std::size_t kMostWords = 4;  // of a name that begins or ends a line
+constexpr float kLongestLine = 90;     // width of lines that names begin or end
+
+/// What stands before the name in labels of pages, and what behind it.
+constexpr std::array<std::string_view, 41> kBeforeName{"about ",
+                                                       "advertise with ",
+                                                       "advertise on ",
+                                                       "advertise in ",
+                                                       "contact ",
+                                                       "subscribe to ",
+                                                       "sign up for ",
+                                                       "sign up to ",
+                                                       "follow ",
+                                                       "more from ",
+                                                       "download ",
+                                                       "welcome to ",
+                                                       "why trust ",
+                                                       "join ",
+                                                       "support ",
+                                                       "log in to ",
+                                                       "login to ",
+                                                       "sign in to ",
+                                                       "new to ",
+                                                       "search ",
+                                                       "careers at ",
+                                                       "work at ",
+                                                       "work for ",
+                                                       "jobs at ",
+                                                       "write for ",
+                                                       "read more on ",
+                                                       "elsewhere on ",
+                                                       "more on ",
+                                                       "meet ",
+                                                       "your ",
+                                                       "get ",
+                                                       "visit ",
+                                                       "from ",
+                                                       "donate to ",
+                                                       "uber ",
+                                                       "\xC3\xBC"
+                                                       "ber ",
+                                                       "a propos de ",
+                                                       "chi siamo ",
+                                                       "sobre ",
+                                                       "om ",
+                                                       "over "};
+constexpr std::array<std::string_view, 24> kBehindName{
+    " on facebook",  " on twitter",  " on instagram", " on youtube", " on linkedin", " on x",
+    " newsletter",   " newsletters", " home page",    " homepage",   " home",        " logo",
+    " app",          " apps",        " staff",        " shop",       " store",       " account",
+    " subscription", " podcast",     " podcasts",     " plus",       " live",        " e-paper"};
+
+/// The labels whose first (or last) byte is the index.
+template <std::size_t N>
+std::array<std::vector<std::string_view>, 256> by_byte(const std::array<std::string_view, N>& labels, bool first) {
+  std::array<std::vector<std::string_view>, 256> table;
+  for (const std::string_view label : labels)
+    table[static_cast<unsigned char>(first ? label.front() : label.back())].push_back(label);
+  return table;
+}
+
+/// Where what helps to move about the page begins in a text, or its size: "The Harbour Post Skip to main content". It
+/// is no part of a name.
+std::size_t begin_of_navigation(std::string_view text, const std::vector<std::string_view>& words) {
+  static constexpr std::array<std::string_view, 9> kPhrases{
+      " Skip to ", " Skip To ", " Jump to ", " Menu", " Log in", " Log In", " Sign in", " Search", " Subscribe"};
+  constexpr std::size_t kShortestName = 3;
+  for (const std::string_view word : words) {
+    const bool may_begin = word[0] == 'S' || word[0] == 'J' || word[0] == 'M' || word[0] == 'L';
+    const auto at = static_cast<std::size_t>(word.data() - text.data());
+    if (!may_begin || at == 0) continue;
+    for (const std::string_view phrase : kPhrases) {
+      if (text.compare(at - 1, phrase.size(), phrase) != 0) continue;
+      if (text.find(phrase) >= kShortestName) return at - 1;
+    }
+  }
+  return text.size();
+}
+
+/// "|", "-" and their like, which join two names.
+bool is_joint(std::string_view word) {
+  if (word.size() == 1) return word[0] == '|' || word[0] == '-';
+  const bool may_be = word[0] == '\xE2' || word[0] == '\xC2';
+  return may_be && (word == "–" || word == "—" || word == "•" || word == "·" || word == "»");
+}
+
+/// "KPC" for "Kelvast Policy Center".
+bool is_acronym_of(std::string_view acronym, std::string_view name) {
+  std::string initials;
+  for (const std::string_view word : name_words(name)) {
+    if (is_capital(word[0])) initials += word[0];
+  }
+  return initials.size() >= 2 && (initials == acronym || initials.substr(1) == acronym);
+}
+
+/// "harbourpost.com" and "Harbour Post+" are the same name as without.
+std::string_view without_ending(std::string_view name) {
+  constexpr std::size_t kLongestEnding = 6;
+  const bool marked = name.back() == '+' || static_cast<unsigned char>(name.back()) >= 0x80;
+  const std::size_t tail = name.size() > kLongestEnding ? name.size() - kLongestEnding : 0;
+  if (!marked && name.find('.', tail) == std::string_view::npos) return name;
+  for (const std::string_view ending : {".com", ".org", ".net", ".de", ".co.uk", "+", "\xC2\xAE", "\xE2\x84\xA2"}) {
+    if (name.size() > ending.size() + 2 && has_suffix(name, ending)) name.remove_suffix(ending.size());
+  }
+  return name;
+}
+
+bool is_host_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
+
+}  // namespace
+
+NameMentions::NameMentions(const std::vector<Line>& lines) {
+  const std::size_t n = lines.size();
+  if (n > 0) add_first_line(lines[0]);
+  for (std::size_t i = 0; i < n; ++i) {
+    const Line& line = lines[i];
+    if (i >= kHead && i + kFoot < n && !line.shape.has_address && !line.shape.has(phrase::kLegal)) continue;
+    look_at(line, i < kFirst, i + kLast >= n);
+    if (i < kTop && line.shape.words <= 6) add(line.block->text, {Kind::AloneTop});
+  }
+  for (const Line& line : lines) {
+    if (line.shape.width > 30) note_small_words(line);
+  }
+}
+
+void NameMentions::note_small_words(const Line& line) {
+  constexpr std::size_t kMostBytes = 2000;
+  const std::string_view text = std::string_view(line.block->text).substr(0, kMostBytes);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_small(text[i])) {
+      std::uint64_t key = kNoKey;
+      for (; i < text.size() && is_small(text[i]); ++i) key = with_letter(key, text[i]);
+      small_words_[key & 0xFFFFU] = true;
+    }
+    i = std::min(text.find(' ', i), text.size());
+  }
+}
+
+float NameMentions::share_of_small_words(std::string_view name) const {
+  const auto words = name_words(name);
+  const auto small = std::count_if(words.begin(), words.end(),
+                                   [&](std::string_view word) { return small_words_[key_of(word) & 0xFFFFU]; });
+  return words.empty() ? 0.0F : static_cast<float>(small) / static_cast<float>(words.size());
+}
+
+void NameMentions::add(std::string_view name, std::initializer_list<Kind> kinds) {
+  name = trim_name(name);
+  const bool with_article = has_prefix(name, "the ") && name.size() > 6;
+  if (with_article) name.remove_prefix(4);
+  if (name.size() < 2 || name.size() > 60) return;
+  std::string_view keyed = name;
+  if (name.size() > 6 && has_prefix(name, "the") && is_capital(name[3])) keyed.remove_prefix(3);
+  const std::uint64_t key = key_of(without_ending(keyed));
+  for (const Kind kind : kinds) mentions_.push_back({key, name, kind, with_article});
+}
+
+/// Runs of words with capitals behind a small word: "delivered by the Harbour Post".
+void NameMentions::add_inner(const std::vector<std::string_view>& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool small = words[i - 1][0] >= 'a' && words[i - 1][0] <= 'z';
+    if (!small || !starts_name(words[i])) continue;
+    std::size_t end = i;
+    while (end < words.size() && end - i < kMostWords && starts_name(words[end])) {
+      const auto length = static_cast<std::size_t>(words[end].data() - words[i].data()) + words[end].size();
+      add({words[i].data(), length}, {Kind::Inside});
+      const char last = words[end].back();
+      ++end;
+      if (last == ',' || last == '.' || last == ';' || last == ':') break;
+    }
+    i = end;
+  }
+}
+
+/// Runs of words with capitals at both ends of a text.
+void NameMentions::add_runs(const std::vector<std::string_view>& words, Kind begins, Kind ends) {
+  const auto run = [&](std::size_t from, std::size_t to) {
+    return std::string_view(words[from].data(),
+                            static_cast<std::size_t>(words[to - 1].data() - words[from].data()) + words[to - 1].size());
+  };
+  const std::size_t n = words.size();
+  const std::size_t whole = begins == Kind::Label || ends == Kind::Label ? n : n - (n > 0 ? 1U : 0U);
+  for (std::size_t length = 1; length <= std::min(whole, kMostWords); ++length) {
+    if (begins != Kind::Count && starts_name(words[0]) && starts_name(words[length - 1])) add(run(0, length), {begins});
+    if (ends != Kind::Count && starts_name(words[n - length]) && starts_name(words[n - 1]))
+      add(run(n - length, n), {ends});
+  }
+}
+
+void NameMentions::add_labels(std::string_view text) {
+  static const auto kBefore = by_byte(kBeforeName, true);
+  static const auto kBehind = by_byte(kBehindName, false);
+  if (text.empty()) return;
+  for (const std::string_view before : kBefore[static_cast<unsigned char>(lower(text.front()))]) {
+    if (!has_prefix(text, before)) continue;
+    std::string_view rest = text.substr(before.size());
+    if (has_prefix(rest, "the ")) rest.remove_prefix(4);
+    add_runs(name_words(rest), Kind::Label, Kind::Count);
+  }
+  for (const std::string_view behind : kBehind[static_cast<unsigned char>(lower(text.back()))]) {
+    if (!has_suffix(text, behind)) continue;
+    add_runs(name_words(text.substr(0, text.size() - behind.size())), Kind::Count, Kind::Label);
+  }
+}
+
+void NameMentions::add_joined(std::string_view text, const std::vector<std::string_view>& words, bool first) {
+  std::size_t last = 0;
+  std::size_t begin = std::string_view::npos;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (!is_joint(words[i])) continue;
+    last = static_cast<std::size_t>(words[i + 1].data() - text.data());
+    begin = std::min(begin, static_cast<std::size_t>(words[i].data() - text.data()) - 1);
+  }
+  if (last == 0) return;
+  if (text.size() - last <= 40) add(text.substr(last), {Kind::Joined});
+  if (first && begin <= 40) add(text.substr(0, begin), {Kind::JoinedFirst});
+}
+
+/// The first line of a page is often the title of the page with what the scraper put before it: "2022-12-05 The Harbour
+/// Post - Strait News", "KPC - Kelvast Policy Center".
+void NameMentions::add_first_line(const Line& line) {
+  constexpr std::size_t kHeadOfLine = 200;  // a page's menu may follow on the same line
+  const std::string_view text = line.block->text;
+  std::string_view kept = text.substr(0, floor_boundary(text, kHeadOfLine));
+  const auto dates = find_dates(kept, DayOrder::MonthFirst);
+  const bool dated = !dates.empty() && dates.front().span.begin < 20;
+  if (dated) kept.remove_prefix(dates.front().span.end);
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin < kept.size();) {
+    const std::size_t end =
+        std::min({kept.find(" - ", begin), kept.find('|', begin), kept.find(" – ", begin), kept.size()});
+    if (const std::string_view part = trim_name(kept.substr(begin, end - begin)); !part.empty()) parts.push_back(part);
+    begin = end + (end < kept.size() && kept[end] == '|' ? 1U : 3U);
+  }
+  constexpr std::size_t kLongestName = 40;
+  if (parts.empty() || parts.front().size() > kLongestName) return;
+  const bool acronym = parts.size() > 1 && is_acronym_of(parts[0], parts[1]);
+  const std::string_view name = parts[acronym ? 1 : 0];
+  if (parts.size() < 2 && !dated) return;
+  add(name, {Kind::FirstLine, Kind::AloneTop, Kind::JoinedFirst});
+}
+
+void NameMentions::add_rights(std::string_view text) {
+  const std::string holder = copyright_holder(text);
+  if (holder.empty()) return;
+  const std::string& kept = storage_.emplace_back(holder);
+  const std::string_view shorter = without_company_word(kept);
+  if (shorter.size() < kept.size()) {
+    add(shorter, {Kind::Rights});
+    add(kept, {Kind::Company});
+  } else {
+    add(kept, {Kind::Rights});
+  }
+}
+
+/// Hosts in a folded line: behind "@", "www." or "://", or a bare name with a common ending.
+void NameMentions::add_hosts(std::string_view folded) {
+  constexpr std::size_t kLongestHost = 60;
+  for (std::size_t at = folded.find('.'); at != std::string_view::npos; at = folded.find('.', at + 1)) {
+    const bool inside = at > 0 && is_host_character(folded[at - 1]) && at + 1 < folded.size() &&
+                        folded[at + 1] >= 'a' && folded[at + 1] <= 'z';
+    if (!inside) continue;
+    std::size_t begin = at;
+    while (begin > 0 && is_host_character(folded[begin - 1]) && at - begin < kLongestHost) --begin;
+    std::size_t end = at;
+    while (end < folded.size() && is_host_character(folded[end]) && end - at < kLongestHost) ++end;
+    std::string brand = brand_of_host(folded.substr(begin, end - begin));
+    at = std::max(at, end - 1);
+    if (brand.empty()) continue;
+    const std::string_view kept = storage_.emplace_back(std::move(brand));
+    add(kept, {begin > 0 && folded[begin - 1] == '@' ? Kind::Mail : Kind::Host});
+    if (has_prefix(kept, "the") && kept.size() > 6) add(kept.substr(3), {Kind::Host});
+  }
+}
+
+void NameMentions::look_at(const Line& line, bool first, bool last) {
+  const LineShape& s = line.shape;
+  if (s.has_address || s.width < 200) add_hosts(s.folded.size() <= 2000 ? s.folded : s.folded.substr(0, 2000));
+  if (line.kept || s.width > 400) return;
+  if (!line.first_copy && (s.width > kLongestLine || s.words > 6)) return;
+  std::string_view text = line.block->text;
+  std::vector<std::string_view> words = name_words(text);
+  text = text.substr(0, begin_of_navigation(text, words));
+  while (!words.empty() && words.back().data() >= text.data() + text.size()) words.pop_back();
+  if (s.has(phrase::kLegal) && !s.has(phrase::kCredit) && line.first_copy) add_rights(text);
+  if (line.first_copy && s.words > 2 && !s.has(phrase::kCredit)) add_inner(words);
+  if (s.width > 200) return;
+  if (line.first_copy) add_joined(text, words, first);
+  if (s.width > kLongestLine) return;
+  if (s.words <= 6) {
+    add(text, {Kind::Alone});
+    if (first) add(text, {Kind::AloneFirst});
+    if (last) add(text, {Kind::AloneLast});
+  }
+  if (!line.first_copy) return;
+  add_labels(text);
+  if (s.words > 1) add_runs(words, Kind::Begins, Kind::Ends);
+  const std::size_t comma = text.rfind(", ");
+  if (comma != std::string_view::npos && text.size() - comma < 42 && is_role(text))
+    add(text.substr(comma + 2), {Kind::Byline});
+}
+
+}  // namespace pressmark

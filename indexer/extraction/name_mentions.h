@@ -1,0 +1,72 @@
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <deque>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extraction/lines.h"
+
+namespace pressmark {
+
+/// Where names stand on a page, outside its article.
+class NameMentions {
+ public:
+  enum class Kind : std::uint8_t {
+    Alone,        ///< is a whole line
+    AloneFirst,   ///< ... among the first of the page
+    AloneLast,    ///< ... among the last
+    AloneTop,     ///< ... among the very first
+    Begins,       ///< begins a short line: "Harbour Post Newsletter"
+    Ends,         ///< ends one: "Shop Harbour Post"
+    Label,        ///< stands where a label names the site: "About The Harbour Post"
+    Rights,       ///< holds the rights
+    Company,      ///< holds the rights as a company: "Harbour Post Media"
+    Host,         ///< is in a web address
+    Mail,         ///< is in an e-mail address
+    Inside,       ///< stands behind a small word outside the article: "delivered by the Harbour Post"
+    Joined,       ///< stands behind the last bar or dash of a line: "Canal opens | The Harbour Post"
+    JoinedFirst,  ///< stands before the first one on one of the first lines
+    FirstLine,    ///< begins the first line of the page, before a dash or behind a date
+    Byline,       ///< whom a byline says its author works for
+    Count
+  };
+  static constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::Count);
+
+  /// A name at one place.
+  struct Mention {
+    std::uint64_t key;
+    std::string_view name;
+    Kind kind;
+    bool with_article;
+  };
+
+  /// The lines must outlive the mentions.
+  explicit NameMentions(const std::vector<Line>& lines);
+
+  std::vector<Mention>& all() { return mentions_; }
+
+  /// The share of the words of a name that the page also writes in small letters.
+  float share_of_small_words(std::string_view name) const;
+
+ private:
+  void add(std::string_view name, std::initializer_list<Kind> kinds);
+  void add_runs(const std::vector<std::string_view>& words, Kind begins, Kind ends);
+  void look_at(const Line& line, bool first, bool last);
+  void add_inner(const std::vector<std::string_view>& words);
+  void add_labels(std::string_view text);
+  void add_joined(std::string_view text, const std::vector<std::string_view>& words, bool first);
+  void add_first_line(const Line& line);
+  void add_rights(std::string_view text);
+  void add_hosts(std::string_view folded);
+  void note_small_words(const Line& line);
+
+  std::vector<Mention> mentions_;
+  std::deque<std::string> storage_;  // of names that are no part of a line
+  std::bitset<65536> small_words_;   // hashes of words the page writes in small letters
+};
+
+}  // namespace pressmark
