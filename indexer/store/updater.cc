@@ -39,9 +39,7 @@ Result<void> Updater::apply(const PendingFile& file, AnalyzedStep step) {
     const std::vector<DocumentId> known = step.json_lines ? catalog_.of_record(step.content) : current_.before;
     if (!known.empty() || !step.json_lines) {
       for (const DocumentId document : known) {
-        Result<StoredArticle> stored = catalog_.article(document);
-        if (!stored) return stored.error();
-        if (Result<void> kept = keep(*std::move(stored)); !kept) return kept;
+        if (Result<void> kept = keep(document); !kept) return kept;
       }
       return {};
     }
@@ -100,11 +98,26 @@ Result<void> Updater::apply_article(AnalyzedArticle& article) {
   return write(article, {}, ChangeKind::Added);
 }
 
-Result<void> Updater::keep(StoredArticle stored) {
+/// Counts an article that stays; false when it was counted before, for two records of one file may give the same.
+bool Updater::count_kept(DocumentId document) {
   ++articles_seen_;
-  // Two records of one file may give the same article; it counts once.
-  if (!current_.seen.insert(stored.document).second) return {};
+  if (!current_.seen.insert(document).second) return false;
   ++summary_.unchanged;
+  return true;
+}
+
+/// The usual case in a file that grows: an article of which the index knows that this file holds it is not looked up.
+Result<void> Updater::keep(DocumentId document) {
+  if (std::binary_search(current_.before.begin(), current_.before.end(), document)) {
+    count_kept(document);
+    return {};
+  }
+  Result<StoredArticle> stored = catalog_.article(document);
+  return stored ? keep(*std::move(stored)) : stored.error();
+}
+
+Result<void> Updater::keep(StoredArticle stored) {
+  if (!count_kept(stored.document)) return {};
   const std::string& term = current_.term;
   if (term.empty() || std::find(stored.files.begin(), stored.files.end(), term) != stored.files.end()) return {};
   if (Result<void> changed = builder_.change_filters(stored.document, {term}, {}); !changed) return changed;

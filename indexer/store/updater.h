@@ -57,6 +57,8 @@ class Updater {
   Result<void> begin_file(const PendingFile& file);
   Result<void> end_file(const InputStep& end);
   Result<void> apply_article(AnalyzedArticle& article);
+  bool count_kept(DocumentId document);
+  Result<void> keep(DocumentId document);
   Result<void> keep(StoredArticle stored);
   Result<void> write(AnalyzedArticle& article, std::vector<std::string> files, ChangeKind kind);
   Result<void> erase(const StoredArticle& article);
