@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 
@@ -10,6 +12,9 @@ namespace {
 
 /// The vocabulary of a big collection is larger than any one run of text needs in memory.
 constexpr std::size_t kCacheLimit = 200'000;
+
+/// Languages whose stemmers take off or change beginnings, or might.
+constexpr std::string_view kChangedBeginnings[] = {"ar", "ga", "id", "ta", "tr"};
 
 /// Snowball's languages by ISO 639-1 code; Xapian knows them by these codes too.
 constexpr std::string_view kLanguages[] = {"ar", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id",
@@ -53,10 +58,12 @@ std::string_view Stemmer::language_for(const std::optional<std::string>& article
 }
 
 bool Stemmer::supports(std::string_view language) {
-  for (const std::string_view known : kLanguages) {
-    if (known == language) return true;
-  }
-  return false;
+  return std::find(std::begin(kLanguages), std::end(kLanguages), language) != std::end(kLanguages);
+}
+
+bool Stemmer::keeps_beginnings(std::string_view language) {
+  return std::find(std::begin(kChangedBeginnings), std::end(kChangedBeginnings), language) ==
+         std::end(kChangedBeginnings);
 }
 
 }  // namespace pressmark

@@ -25,6 +25,10 @@ class Stemmer {
 
   static bool supports(std::string_view language);
 
+  /// Whether words of ASCII letters begin with the same letter as their stems in that language: "dying" and "die" do,
+  /// Irish "mbád" and "bád" do not.
+  static bool keeps_beginnings(std::string_view language);
+
   /// The language whose stems are used for an article: its own, or English where that is unknown or has no stemmer.
   static std::string_view language_for(const std::optional<std::string>& article_language);
 

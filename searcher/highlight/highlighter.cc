@@ -142,16 +142,27 @@ std::vector<TextSpan> Highlighter::highlight(std::string_view text, std::string_
   if (patterns.empty() || text.empty()) return {};
 
   Stemmer* const stems = patterns.wants_stems() ? &stemmer(language) : nullptr;
+  const bool look_at_beginnings = stems == nullptr || Stemmer::keeps_beginnings(language);
+  const Spans stretches = look_at_beginnings && !patterns.wants_distances() ? patterns.beginnings().stretches(text)
+                                                                            : Spans{{0, text.size()}};
   Occurrences found(patterns.word_count());
   DirectSpeech speech(quotes);
   std::vector<std::uint32_t> numbers;
-  for (const Token& token : analyzer_.analyze(text)) {
-    numbers.clear();
-    patterns.find_word(token.term, numbers);
-    if (stems != nullptr) patterns.find_stem(stems->stem(token.term), numbers);
-    for (const std::uint32_t number : numbers) {
-      found[number].push_back({token.span, token.position, speech.contains(token.span)});
+  std::uint32_t behind =
+      0;  // of words before this stretch; one more than there are, so that none is next to the others
+  for (const TextSpan stretch : stretches) {
+    const std::vector<Token>& tokens = analyzer_.analyze(text.substr(stretch.begin, stretch.size()));
+    for (const Token& token : tokens) {
+      if (look_at_beginnings && !patterns.beginnings().allow(token.term)) continue;
+      numbers.clear();
+      patterns.find_word(token.term, numbers);
+      if (stems != nullptr) patterns.find_stem(stems->stem(token.term), numbers);
+      if (numbers.empty()) continue;
+      const TextSpan span{stretch.begin + token.span.begin, stretch.begin + token.span.end};
+      const bool said = speech.contains(span);
+      for (const std::uint32_t number : numbers) found[number].push_back({span, behind + token.position, said});
     }
+    if (!tokens.empty()) behind += tokens.back().position + 1;
   }
 
   std::vector<TextSpan> spans;

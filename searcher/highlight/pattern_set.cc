@@ -4,12 +4,20 @@
 #include <utility>
 
 namespace pressmark {
+namespace {
+
+/// "en:negoti" -> "negoti"
+std::string_view without_language(std::string_view stem) { return stem.substr(stem.find(':') + 1); }
+
+}  // namespace
 
 PatternSet::PatternSet(std::vector<HighlightPattern> patterns) : patterns_(std::move(patterns)) {
   words_.reserve(patterns_.size());
   for (const HighlightPattern& pattern : patterns_) {
     std::vector<std::uint32_t>& numbers = words_.emplace_back();
+    if (pattern.shape == HighlightPattern::Shape::Near) wants_distances_ = true;
     for (const WordPattern& word : pattern.words) {
+      beginnings_.add(word.form == WordPattern::Form::Stem ? without_language(word.term) : std::string_view(word.term));
       Numbers& table = word.form == WordPattern::Form::Exact  ? exact_
                        : word.form == WordPattern::Form::Stem ? stem_
                                                               : prefix_;

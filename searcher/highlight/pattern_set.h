@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "searcher/highlight/beginnings.h"
 #include "searcher/highlight/pattern.h"
 
 namespace pressmark {
@@ -27,6 +28,11 @@ class PatternSet {
   /// Whether any word asks for stems: without one, texts need no stemming.
   bool wants_stems() const { return !stem_.empty(); }
 
+  /// What the words begin with, stems without their language.
+  const Beginnings& beginnings() const { return beginnings_; }
+  /// Whether distances between words of a text matter.
+  bool wants_distances() const { return wants_distances_; }
+
   /// Appends the numbers of the words that the folded word answers to exactly or by its beginning.
   void find_word(std::string_view word, std::vector<std::uint32_t>& numbers) const;
   /// The same for one of its stems.
@@ -46,6 +52,8 @@ class PatternSet {
   Numbers prefix_;
   std::vector<std::size_t> prefix_lengths_;  ///< bytes; ascending, each once
   std::uint32_t word_count_ = 0;
+  Beginnings beginnings_;
+  bool wants_distances_ = false;
 };
 
 }  // namespace pressmark

@@ -157,5 +157,38 @@ TEST(HighlightLaws, HoldForRandomTextsAndQueries) {
   }
 }
 
+TEST(HighlightLaws, LookingAtBeginningsFirstChangesNothing) {
+  std::mt19937 random(19630101);
+  Highlighter highlighter;
+  HighlightPattern nowhere{.shape = Shape::Near, .words = {{"nowhere"}}, .window = 1};  // needs every distance
+  for (int round = 0; round < 4000; ++round) {
+    const Sample made = sample(random);
+    SCOPED_TRACE(made.text);
+    std::vector<HighlightPattern> more = made.patterns;
+    more.push_back(nowhere);
+    const std::vector<TextSpan> spans =
+        highlighter.highlight_passage(made.text, "en", PatternSet(made.patterns), made.quotes);
+    ASSERT_EQ(spans, highlighter.highlight_passage(made.text, "en", PatternSet(more), made.quotes));
+  }
+}
+
+TEST(HighlightLaws, StemmersKeepBeginningsWhereTheySaySo) {
+  std::mt19937 random(7);
+  const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
+  for (const char* language :
+       {"da", "de", "en", "es", "eu", "fi", "fr", "hu", "hy", "it", "lt", "nl", "no", "pt", "ro", "ru", "sv", "xx"}) {
+    ASSERT_TRUE(Stemmer::keeps_beginnings(language));
+    Stemmer stemmer(language);
+    const std::size_t tag = Stemmer::supports(language) ? std::string(language).size() + 1 : 0;
+    for (int round = 0; round < 3000; ++round) {
+      std::string word;
+      for (std::size_t n = 1 + below(9); n > 0; --n)
+        word += below(2) == 0 ? "aeiouy"[below(6)] : static_cast<char>('a' + below(26));
+      ASSERT_EQ(stemmer.stem(word)[tag], word[0]) << language << ' ' << word;
+    }
+  }
+  EXPECT_FALSE(Stemmer::keeps_beginnings("ga"));
+}
+
 }  // namespace
 }  // namespace pressmark
