@@ -1,6 +1,8 @@
 #include <zstd.h>
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "common/document_codec.h"
 #include "common/varint.h"
@@ -49,6 +51,7 @@ class Reader {
   explicit Reader(std::string_view bytes) : rest_(bytes) {}
   bool ok() const { return ok_; }
   bool at_end() const { return rest_.empty(); }
+  std::size_t left() const { return rest_.size(); }
 
   std::uint64_t number() {
     std::uint64_t n = 0;
@@ -62,11 +65,12 @@ class Reader {
     if (n > rest_.size()) ok_ = false;
     return ok_ ? static_cast<std::size_t>(n) : 0;
   }
-  std::string text() { return take(number()); }
+  std::string_view view() { return take(number()); }
+  std::string text() { return std::string(view()); }
   std::optional<std::string> optional_text() {
     const std::uint64_t n = number();
     if (n == 0) return std::nullopt;
-    return take(n - 1);
+    return std::string(take(n - 1));
   }
   std::vector<std::string> texts() {
     std::vector<std::string> list(count());
@@ -88,10 +92,10 @@ class Reader {
   }
 
  private:
-  std::string take(std::uint64_t n) {
+  std::string_view take(std::uint64_t n) {
     if (n > rest_.size()) ok_ = false;
     if (!ok_) return {};
-    std::string s(rest_.substr(0, static_cast<std::size_t>(n)));
+    const std::string_view s = rest_.substr(0, static_cast<std::size_t>(n));
     rest_.remove_prefix(static_cast<std::size_t>(n));
     return s;
   }
@@ -114,11 +118,15 @@ void write_paragraph(Writer& out, const Paragraph& paragraph) {
   }
 }
 
+ParagraphKind read_kind(Reader& in) {
+  const std::uint64_t kind = in.number();
+  return kind <= static_cast<std::uint64_t>(ParagraphKind::List) ? static_cast<ParagraphKind>(kind)
+                                                                 : ParagraphKind::Body;
+}
+
 Paragraph read_paragraph(Reader& in) {
   Paragraph paragraph;
-  const std::uint64_t kind = in.number();
-  paragraph.kind =
-      kind <= static_cast<std::uint64_t>(ParagraphKind::List) ? static_cast<ParagraphKind>(kind) : ParagraphKind::Body;
+  paragraph.kind = read_kind(in);
   paragraph.text = in.text();
   if (in.number() != 0) paragraph.source_span = in.span();
   paragraph.speakers = in.texts();
@@ -130,6 +138,20 @@ Paragraph read_paragraph(Reader& in) {
     quote.speaker = in.optional_text();
   }
   return paragraph;
+}
+
+/// Reads all that read_paragraph reads.
+void skip_paragraph(Reader& in) {
+  read_kind(in);
+  const std::string_view text = in.view();
+  if (in.number() != 0) in.span();
+  for (std::size_t n = in.count(); n > 0 && in.ok(); --n) in.view();
+  for (std::size_t n = in.count(); n > 0 && in.ok(); --n) {
+    in.span_in(text);
+    in.number();
+    in.view();
+    in.optional_text();
+  }
 }
 
 void write_person(Writer& out, const Person& person) {
@@ -168,11 +190,8 @@ std::string write_article(const Article& article) {
   return out.bytes();
 }
 
-Result<Article> read_article(std::string_view bytes) {
-  Reader in(bytes);
-  const Error broken{ErrorCode::Damaged, "the stored text of an article cannot be read",
-                     "rebuild the index with pressmark-index --rebuild"};
-  if (in.number() != kFormat) return broken;
+/// What stands before the paragraphs.
+Article read_about(Reader& in) {
   Article article;
   article.id = in.text();
   article.path = in.text();
@@ -185,8 +204,6 @@ Result<Article> read_article(std::string_view bytes) {
   article.published = in.optional_text();
   article.language = in.optional_text();
   for (std::size_t n = in.count(); n > 0 && in.ok(); --n) article.people.push_back(read_person(in));
-  for (std::size_t n = in.count(); n > 0 && in.ok(); --n) article.paragraphs.push_back(read_paragraph(in));
-  if (!in.ok() || !in.at_end()) return broken;
   return article;
 }
 
@@ -205,6 +222,20 @@ ZSTD_DCtx* decompressor() {
   return kContext.get();
 }
 
+/// Nothing when the bytes cannot be unpacked.
+std::optional<std::string> unpacked(std::string_view data) {
+  if (data.empty()) return std::nullopt;
+  const std::string_view body = data.substr(1);
+  if (data.front() == kRaw) return std::string(body);
+  if (data.front() != kZstd) return std::nullopt;
+  const unsigned long long size = ZSTD_getFrameContentSize(body.data(), body.size());
+  if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > kMaxSize) return std::nullopt;
+  std::string raw(static_cast<std::size_t>(size), '\0');
+  const std::size_t got = ZSTD_decompressDCtx(decompressor(), raw.data(), raw.size(), body.data(), body.size());
+  if (ZSTD_isError(got) != 0U || got != raw.size()) return std::nullopt;
+  return raw;
+}
+
 }  // namespace
 
 std::string encode_article_data(const Article& article) {
@@ -218,18 +249,40 @@ std::string encode_article_data(const Article& article) {
 }
 
 Result<Article> decode_article_data(std::string_view data) {
-  const Error broken{ErrorCode::Damaged, "the stored text of an article cannot be unpacked",
+  const Result<StoredArticle> stored = StoredArticle::unpack(data);
+  if (!stored) return stored.error();
+  Article article = stored->about();
+  article.paragraphs.reserve(stored->paragraph_count());
+  for (std::size_t i = 0; i < stored->paragraph_count(); ++i) article.paragraphs.push_back(stored->paragraph(i));
+  return article;
+}
+
+Result<StoredArticle> StoredArticle::unpack(std::string_view data) {
+  const Error broken{ErrorCode::Damaged, "the stored text of an article cannot be read",
                      "rebuild the index with pressmark-index --rebuild"};
-  if (data.empty()) return broken;
-  const std::string_view body = data.substr(1);
-  if (data.front() == kRaw) return read_article(body);
-  if (data.front() != kZstd) return broken;
-  const unsigned long long size = ZSTD_getFrameContentSize(body.data(), body.size());
-  if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > kMaxSize) return broken;
-  std::string raw(static_cast<std::size_t>(size), '\0');
-  const std::size_t got = ZSTD_decompressDCtx(decompressor(), raw.data(), raw.size(), body.data(), body.size());
-  if (ZSTD_isError(got) != 0U || got != raw.size()) return broken;
-  return read_article(raw);
+  std::optional<std::string> bytes = unpacked(data);
+  if (!bytes) return broken;
+  StoredArticle stored;
+  stored.bytes_ = std::move(*bytes);
+  Reader in(stored.bytes_);
+  if (in.number() != kFormat) return broken;
+  stored.about_ = read_about(in);
+  for (std::size_t n = in.count(); n > 0 && in.ok(); --n) {
+    stored.begins_.push_back(stored.bytes_.size() - in.left());
+    skip_paragraph(in);
+  }
+  if (!in.ok() || !in.at_end()) return broken;
+  return stored;
+}
+
+ParagraphKind StoredArticle::kind(std::size_t i) const {
+  Reader in(std::string_view(bytes_).substr(begins_[i]));
+  return read_kind(in);
+}
+
+Paragraph StoredArticle::paragraph(std::size_t i) const {
+  Reader in(std::string_view(bytes_).substr(begins_[i]));
+  return read_paragraph(in);
 }
 
 }  // namespace pressmark

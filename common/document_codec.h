@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -64,5 +65,26 @@ class ArticleEncoder {
 /// that encode_article_data did not write; reads any input safely.
 std::string encode_article_data(const Article& article);
 Result<Article> decode_article_data(std::string_view data);
+
+/// The data of an article document where only some paragraphs are wanted: they are read when asked for. Movable.
+class StoredArticle {
+ public:
+  /// Damaged for bytes that encode_article_data did not write; reads any input safely.
+  static Result<StoredArticle> unpack(std::string_view data);
+
+  /// All but the paragraphs.
+  const Article& about() const { return about_; }
+  std::size_t paragraph_count() const { return begins_.size(); }
+  /// `i` < paragraph_count().
+  ParagraphKind kind(std::size_t i) const;
+  Paragraph paragraph(std::size_t i) const;
+
+ private:
+  StoredArticle() = default;
+
+  std::string bytes_;
+  std::vector<std::size_t> begins_;  ///< of the paragraphs in the bytes
+  Article about_;
+};
 
 }  // namespace pressmark

@@ -4,19 +4,18 @@
 #include <map>
 #include <numeric>
 
-#include "common/document_codec.h"
 #include "common/schema.h"
 
 namespace pressmark {
 namespace {
 
 /// The numbers (from 1) of the passages to show, in reading order: the best ones, else the first of the text.
-std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid article, const Article& text,
+std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid article, const StoredArticle& text,
                                 std::size_t most) {
   std::vector<std::size_t> numbers;
   if (passages.empty()) {
-    for (std::size_t i = 0; i < text.paragraphs.size() && numbers.size() < most; ++i) {
-      if (text.paragraphs[i].kind == ParagraphKind::Body) numbers.push_back(i + 1);
+    for (std::size_t i = 0; i < text.paragraph_count() && numbers.size() < most; ++i) {
+      if (text.kind(i) == ParagraphKind::Body) numbers.push_back(i + 1);
     }
     return numbers;
   }
@@ -26,7 +25,7 @@ std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid art
   });
   for (const auto& [docid, score] : best) {
     const std::size_t number = docid - article;
-    if (numbers.size() < most && number >= 1 && number <= text.paragraphs.size()) numbers.push_back(number);
+    if (numbers.size() < most && number >= 1 && number <= text.paragraph_count()) numbers.push_back(number);
   }
   std::sort(numbers.begin(), numbers.end());
   return numbers;
@@ -77,34 +76,34 @@ PassageScores PassageFinder::find(Xapian::docid article, std::uint32_t count) {
   return merged;
 }
 
-PassageHit HitMaker::make_passage(const Article& article, std::size_t number, const PatternSet& patterns,
+PassageHit HitMaker::make_passage(const StoredArticle& article, std::size_t number, const PatternSet& patterns,
                                   const SearchRequest& request) {
-  const Paragraph& paragraph = article.paragraphs[number - 1];
+  Paragraph paragraph = article.paragraph(number - 1);
   PassageHit passage;
   passage.number = number;
   passage.kind = paragraph.kind;
-  passage.speakers = paragraph.speakers;
-  passage.text = paragraph.text;
-  passage.quotes = paragraph.quotes;
-  passage.highlights = highlighter_.highlight_passage(paragraph.text, Stemmer::language_for(article.language), patterns,
-                                                      paragraph.quotes);
-  passage.snippet = snippets_.make(paragraph.text, passage.highlights, request.snippet_length);
+  passage.speakers = std::move(paragraph.speakers);
+  passage.text = std::move(paragraph.text);
+  passage.quotes = std::move(paragraph.quotes);
+  passage.highlights = highlighter_.highlight_passage(
+      passage.text, Stemmer::language_for(article.about().language), patterns, passage.quotes);
+  passage.snippet = snippets_.make(passage.text, passage.highlights, request.snippet_length);
   return passage;
 }
 
-Hit HitMaker::make_hit(const Article& article, const Candidate& candidate, const PassageScores& passages,
+Hit HitMaker::make_hit(const StoredArticle& article, const Candidate& candidate, const PassageScores& passages,
                        const PatternSet& patterns, const SearchRequest& request) {
   Hit hit;
   hit.score = candidate.score;
-  hit.article = info_of(article);
+  hit.article = info_of(article.about());
   hit.article.title_highlights =
-      highlighter_.highlight_title(article.title, Stemmer::language_for(article.language), patterns);
+      highlighter_.highlight_title(hit.article.title, Stemmer::language_for(hit.article.language), patterns);
   hit.matching_passages = passages.size();
   const Xapian::docid docid = snapshot_.local(candidate.article);
   const std::size_t most = request.by == GroupBy::Passage ? 1 : request.passages_per_article;
   if (candidate.passage != 0) {
     const std::size_t number = snapshot_.local(candidate.passage) - docid;
-    if (number >= 1 && number <= article.paragraphs.size()) {
+    if (number >= 1 && number <= article.paragraph_count()) {
       hit.passages.push_back(make_passage(article, number, patterns, request));
     }
     return hit;
@@ -129,9 +128,9 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
     const std::size_t shard = snapshot_.shard_of(candidate.article);
     const Xapian::docid docid = snapshot_.local(candidate.article);
     const Xapian::Document document = snapshot_.shard(shard).get_document(docid);
-    const Result<Article> article = decode_article_data(document.get_data());
+    const Result<StoredArticle> article = StoredArticle::unpack(document.get_data());
     if (!article) return article.error();
-    const std::uint32_t count = decode_count(document.get_value(slot::kPassageCount));
+    const auto count = static_cast<std::uint32_t>(article->paragraph_count());
     PassageScores passages;
     if (candidate.passages.empty() && request.passages_per_article > 0) {
       auto finder = finders.find(shard);

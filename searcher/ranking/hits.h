@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/document_codec.h"
 #include "pressmark/result.h"
 #include "pressmark/search_types.h"
 #include "searcher/highlight/highlighter.h"
@@ -40,9 +41,9 @@ class HitMaker {
                                 const SearchRequest& request);
 
  private:
-  Hit make_hit(const Article& article, const Candidate& candidate, const PassageScores& passages,
+  Hit make_hit(const StoredArticle& article, const Candidate& candidate, const PassageScores& passages,
                const PatternSet& patterns, const SearchRequest& request);
-  PassageHit make_passage(const Article& article, std::size_t number, const PatternSet& patterns,
+  PassageHit make_passage(const StoredArticle& article, std::size_t number, const PatternSet& patterns,
                           const SearchRequest& request);
 
   const Snapshot& snapshot_;
