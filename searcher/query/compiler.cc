@@ -395,7 +395,7 @@ void Compiler::collect_evidence(const QueryNode& node, std::vector<Evidence>& ou
   evidence.passages = words(node);
   if (evidence.passages.kind == Plan::Kind::None) return;
   const double all = snapshot_.all().get_doccount() + 1.0;
-  const double found = estimate(evidence.passages, snapshot_.all()) + 0.5;
+  const double found = estimate(evidence.passages, snapshot_) + 0.5;
   evidence.weight = std::log2(1 + all / found);
   out.push_back(std::move(evidence));
 }

@@ -42,6 +42,39 @@ class TermCursor final : public Cursor {
   Interruption& interruption_;
 };
 
+/// The same over a list that has been decoded.
+class ListCursor final : public Cursor {
+ public:
+  ListCursor(std::shared_ptr<const Postings> list, Interruption& interruption)
+      : list_(std::move(list)), end_(list_->docids.size()), interruption_(interruption) {}
+
+  void seek(Xapian::docid target, Xapian::docid) override {
+    if (at_ >= target && at_ != 0) return;
+    interruption_.check();
+    const std::vector<Xapian::docid>& docids = list_->docids;
+    // Most go a short way: steps that double, then halves of the last one.
+    std::size_t step = 1;
+    while (next_ + step < end_ && docids[next_ + step] < target) {
+      next_ += step;
+      step *= 2;
+    }
+    const auto begin = docids.begin();
+    next_ = static_cast<std::size_t>(std::lower_bound(begin + static_cast<std::ptrdiff_t>(next_),
+                                                      begin + static_cast<std::ptrdiff_t>(std::min(next_ + step, end_)),
+                                                      target) -
+                                     begin);
+    at_ = next_ == end_ ? kEnd : docids[next_];
+  }
+
+  std::uint32_t count() const override { return std::max<std::uint32_t>(list_->counts[next_], 1); }
+
+ private:
+  std::shared_ptr<const Postings> list_;
+  std::size_t next_ = 0;
+  std::size_t end_;
+  Interruption& interruption_;
+};
+
 using Cursors = std::vector<std::unique_ptr<Cursor>>;
 
 /// Keeps the cursors in a heap by where they stand, so that wildcards with a thousand words stay fast.
@@ -211,7 +244,7 @@ Cursors make_cursors(const std::vector<Plan>& plans, std::size_t first, const Xa
 Cursors sorted_cursors(const std::vector<Plan>& plans, const Xapian::Database& shard, const Snapshot& snapshot) {
   std::vector<std::pair<Xapian::doccount, const Plan*>> order;
   order.reserve(plans.size());
-  for (const Plan& plan : plans) order.emplace_back(estimate(plan, shard), &plan);
+  for (const Plan& plan : plans) order.emplace_back(estimate(plan, snapshot), &plan);
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   Cursors cursors;
   for (const auto& [count, plan] : order) cursors.push_back(make_cursor(*plan, shard, snapshot));
@@ -220,13 +253,22 @@ Cursors sorted_cursors(const std::vector<Plan>& plans, const Xapian::Database& s
 
 }  // namespace
 
-std::unique_ptr<Cursor> make_term_cursor(const std::vector<std::string>& terms, const Xapian::Database& shard,
+std::unique_ptr<Cursor> make_term_cursor(const std::string& term, const Xapian::Database& shard,
                                          const Snapshot& snapshot) {
+  Interruption& interruption = snapshot.interruption();
+  if (auto list = snapshot.terms(shard).postings(term, interruption)) {
+    if (list->docids.empty()) return std::make_unique<NoneCursor>();
+    return std::make_unique<ListCursor>(std::move(list), interruption);
+  }
+  return std::make_unique<TermCursor>(shard, term, interruption);
+}
+
+std::unique_ptr<Cursor> make_terms_cursor(const std::vector<std::string>& terms, const Xapian::Database& shard,
+                                          const Snapshot& snapshot) {
   if (terms.empty()) return std::make_unique<NoneCursor>();
-  if (terms.size() == 1) return std::make_unique<TermCursor>(shard, terms.front(), snapshot.interruption());
+  if (terms.size() == 1) return make_term_cursor(terms.front(), shard, snapshot);
   Cursors parts;
-  for (const std::string& term : terms)
-    parts.push_back(std::make_unique<TermCursor>(shard, term, snapshot.interruption()));
+  for (const std::string& term : terms) parts.push_back(make_term_cursor(term, shard, snapshot));
   return std::make_unique<UnionCursor>(std::move(parts));
 }
 
@@ -235,9 +277,9 @@ std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& sh
     case Plan::Kind::None:
       return std::make_unique<NoneCursor>();
     case Plan::Kind::Everything:
-      return std::make_unique<TermCursor>(shard, make_term(prefix::kKind, "title"), snapshot.interruption());
+      return make_term_cursor(make_term(prefix::kKind, "title"), shard, snapshot);
     case Plan::Kind::Terms:
-      return make_term_cursor(plan.terms, shard, snapshot);
+      return make_terms_cursor(plan.terms, shard, snapshot);
     case Plan::Kind::Near:
       return make_position_cursor(plan, shard, snapshot);
     case Plan::Kind::And:
@@ -258,18 +300,21 @@ std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& sh
   return std::make_unique<NoneCursor>();
 }
 
-Xapian::doccount estimate(const Plan& plan, const Xapian::Database& database) {
-  const Xapian::doccount all = database.get_doccount();
+Xapian::doccount estimate(const Plan& plan, const Snapshot& snapshot) {
+  const Xapian::doccount all = snapshot.all().get_doccount();
+  const auto sum_up = [&](Xapian::doccount sum, const std::string& term) {
+    return static_cast<Xapian::doccount>(std::min<std::uint64_t>(all, sum + snapshot.counts(term).documents));
+  };
   const auto sum_terms = [&](const std::vector<std::string>& terms) {
     Xapian::doccount sum = 0;
-    for (const std::string& term : terms) sum = std::min(all, sum + database.get_termfreq(term));
+    for (const std::string& term : terms) sum = sum_up(sum, term);
     return sum;
   };
   switch (plan.kind) {
     case Plan::Kind::None:
       return 0;
     case Plan::Kind::Everything:
-      return database.get_termfreq(make_term(prefix::kKind, "title"));
+      return snapshot.article_count();
     case Plan::Kind::Terms:
       return sum_terms(plan.terms);
     case Plan::Kind::Near: {
@@ -287,21 +332,21 @@ Xapian::doccount estimate(const Plan& plan, const Xapian::Database& database) {
     }
     case Plan::Kind::Or: {
       Xapian::doccount sum = 0;
-      for (const Plan& child : plan.children) sum = std::min(all, sum + estimate(child, database));
+      for (const Plan& child : plan.children) sum = std::min(all, sum + estimate(child, snapshot));
       return sum;
     }
     case Plan::Kind::And:
     case Plan::Kind::Filtered: {
       Xapian::doccount least = all;
-      for (const Plan& child : plan.children) least = std::min(least, estimate(child, database));
+      for (const Plan& child : plan.children) least = std::min(least, estimate(child, snapshot));
       return least;
     }
     case Plan::Kind::AndNot:
     case Plan::Kind::Maybe:
     case Plan::Kind::Articles:
-      return estimate(plan.children[0], database);
+      return estimate(plan.children[0], snapshot);
     case Plan::Kind::Passages:
-      return std::min(all, 10 * estimate(plan.children[0], database));
+      return std::min(all, 10 * estimate(plan.children[0], snapshot));
   }
   return all;
 }

@@ -41,7 +41,7 @@ class Cursor {
 /// A cursor over `plan` in one shard of the snapshot; both must outlive it. Throws Xapian's errors.
 std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& shard, const Snapshot& snapshot);
 
-/// About how many documents the plan has in the database.
-Xapian::doccount estimate(const Plan& plan, const Xapian::Database& database);
+/// About how many documents the plan has in all shards.
+Xapian::doccount estimate(const Plan& plan, const Snapshot& snapshot);
 
 }  // namespace pressmark

@@ -126,6 +126,7 @@ Result<std::unique_ptr<Snapshot>> Snapshot::open(const std::vector<std::filesyst
 Result<void> Snapshot::refresh() {
   bool changed = false;
   for (Shard& shard : shards_) {
+    if (shard.terms) shard.terms->begin_request();
     // A rebuilt index may have the revision number of the old one, so that reopen() sees no difference.
     if (identity_of(shard.path) != shard.identity) {
       if (Result<void> opened = open_shard(shard); !opened) return opened;
@@ -160,7 +161,10 @@ void Snapshot::read_statistics() {
   // Every word counts once as a word of its passage and once as a stem of its article.
   const double words = all_.get_avlength() * all_.get_doccount() / 2;
   mean_article_length_ = article_count_ == 0 ? 1 : std::max(1.0, words / article_count_);
-  for (const Shard& shard : shards_) shard.norms.reset();  // the mean is another one now
+  for (const Shard& shard : shards_) {
+    shard.norms.reset();  // the mean is another one now
+    shard.terms.reset();
+  }
   mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, words / passage_count());
 }
 
@@ -207,5 +211,22 @@ LengthNorms& Snapshot::length_norms(std::size_t i) const {
 }
 
 LengthNorms& Snapshot::length_norms(const Xapian::Database& shard) const { return length_norms(index_of(shard)); }
+
+TermCache& Snapshot::terms(std::size_t i) const {
+  if (!shards_[i].terms) shards_[i].terms = std::make_unique<TermCache>(shards_[i].database);
+  return *shards_[i].terms;
+}
+
+TermCache& Snapshot::terms(const Xapian::Database& shard) const { return terms(index_of(shard)); }
+
+TermCounts Snapshot::counts(const std::string& term) const {
+  TermCounts sum;
+  for (std::size_t i = 0; i < shards_.size(); ++i) {
+    const TermCounts here = terms(i).counts(term);
+    sum.documents += here.documents;
+    sum.occurrences += here.occurrences;
+  }
+  return sum;
+}
 
 }  // namespace pressmark

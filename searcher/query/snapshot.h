@@ -14,6 +14,7 @@
 #include "pressmark/result.h"
 #include "searcher/interruption.h"
 #include "searcher/query/length_norms.h"
+#include "searcher/query/term_cache.h"
 
 namespace pressmark {
 
@@ -70,6 +71,11 @@ class Snapshot {
   /// By the lengths of the articles of a shard; read where they are needed, and kept.
   LengthNorms& length_norms(std::size_t shard) const;
   LengthNorms& length_norms(const Xapian::Database& shard) const;
+  /// What is known of the terms of a shard.
+  TermCache& terms(std::size_t shard) const;
+  TermCache& terms(const Xapian::Database& shard) const;
+  /// How often a term is found in all shards.
+  TermCounts counts(const std::string& term) const;
   double mean_passage_length() const { return mean_passage_length_; }
   /// No article is dated before the first or behind the second; nothing when none has a date.
   const std::optional<std::pair<Date, Date>>& dates() const { return dates_; }
@@ -90,6 +96,7 @@ class Snapshot {
     std::string uuid;
     mutable std::unique_ptr<ArticleTable> table;  ///< made when first needed
     mutable std::unique_ptr<LengthNorms> norms;   ///< likewise
+    mutable std::unique_ptr<TermCache> terms;     ///< likewise
   };
 
   using Sounds = std::unordered_map<std::string, std::vector<std::string>>;

@@ -103,7 +103,7 @@ std::optional<std::string> Vocabulary::nearest_word(const std::string& word) con
   const std::size_t letters = std::max(edit_distance(word, {}, 64), std::size_t{1});
   if (letters < 4 || letters > 40) return std::nullopt;
   const Xapian::Database& database = snapshot_.all();
-  const Xapian::doccount known = database.get_termfreq(make_term(prefix::kWord, word));
+  const Xapian::doccount known = frequency(make_term(prefix::kWord, word));
   if (known > kRare) return std::nullopt;
   // Names are spelled in many ways; their beginning seldom.
   const std::string start = word.substr(0, decode_utf8(word, 0).length);

@@ -34,7 +34,9 @@ class Vocabulary {
   Expansion expand(std::string_view prefix, const std::string& beginning);
 
   /// In how many documents the term is.
-  Xapian::doccount frequency(const std::string& term) const { return snapshot_.all().get_termfreq(term); }
+  Xapian::doccount frequency(const std::string& term) const {
+    return static_cast<Xapian::doccount>(snapshot_.counts(term).documents);
+  }
 
   /// The keys of the names under a term prefix that have this part, or a part that begins so; sorted.
   std::vector<std::string> names_with_part(std::string_view prefix, const std::string& part, bool beginning) const;

@@ -8,6 +8,7 @@
 #include "common/schema.h"
 #include "searcher/query/cursor.h"
 #include "searcher/query/slot_reader.h"
+#include "searcher/ranking/article_match.h"
 #include "searcher/ranking/rank_evidence.h"
 #include "searcher/ranking/word_weight.h"
 #include "searcher/ranking/xapian_query.h"
@@ -15,8 +16,6 @@
 namespace pressmark {
 namespace {
 
-/// So many matches are visited in any case: totals up to here are exact.
-constexpr Xapian::doccount kCountedAtLeast = 1'000;
 /// Of more equal matches than this on one page's edge, some keep the order of the index.
 constexpr std::size_t kMostTies = 1'000;
 /// So many of the best articles by stems are looked at more closely. The same for every page, so that pages fit
@@ -116,24 +115,19 @@ class Collector final : public Xapian::MatchSpy {
   std::vector<Scored> found;
 };
 
-Xapian::Enquire make_enquire(const Plan& plan, const Snapshot& snapshot, Level level) {
+Xapian::Enquire make_enquire(const Plan& plan, const Snapshot& snapshot) {
   Xapian::Enquire enquire(snapshot.all());
-  enquire.set_query(to_xapian(plan, snapshot, level));
-  if (level == Level::Article) {
-    enquire.set_weighting_scheme(
-        WordWeight(snapshot.article_count(), snapshot.mean_article_length(), snapshot.interruption()));
-  } else {
-    enquire.set_weighting_scheme(
-        WordWeight(snapshot.passage_count(), snapshot.mean_passage_length(), snapshot.interruption()));
-  }
+  enquire.set_query(to_xapian(plan, snapshot));
+  enquire.set_weighting_scheme(
+      WordWeight(snapshot.passage_count(), snapshot.mean_passage_length(), snapshot.interruption()));
   return enquire;
 }
 
-/// Documents of a plan with their scores, by docid.
-std::vector<Scored> all_scored(const Plan& plan, const Snapshot& snapshot, Level level) {
+/// Passages of a plan with their scores, by docid.
+std::vector<Scored> all_scored(const Plan& plan, const Snapshot& snapshot) {
   std::vector<Scored> found;
   if (is_scored(plan)) {
-    Xapian::Enquire enquire = make_enquire(plan, snapshot, level);
+    Xapian::Enquire enquire = make_enquire(plan, snapshot);
     const Xapian::doccount all = snapshot.all().get_doccount();
     if (snapshot.shard_count() == 1) {
       Collector collector;
@@ -231,7 +225,7 @@ namespace {
 
 Matches passage_matches(const Compiled& query, const Snapshot& snapshot, const Window& window) {
   const Plan plan = query.level == Level::Passage ? query.plan : passages_of(query);
-  const std::vector<Scored> found = all_scored(plan, snapshot, Level::Passage);
+  const std::vector<Scored> found = all_scored(plan, snapshot);
   Matches matches;
   matches.total.passages = found.size();
   std::vector<Candidate> list =
@@ -291,28 +285,21 @@ std::vector<Candidate*> tied_ones(std::vector<Candidate>& sorted) {
 }
 
 Matches scored_articles(const Compiled& query, const Snapshot& snapshot, const Window& window) {
-  Xapian::Enquire enquire = make_enquire(query.plan, snapshot, Level::Article);
-  const Xapian::doccount all = snapshot.all().get_doccount();
-  const Xapian::doccount at_least = window.exact ? all : std::min(all, kCountedAtLeast);
-  const auto size = static_cast<Xapian::doccount>(std::min<std::size_t>(std::max(window.size, kLookedAtClosely), all));
-  Xapian::MSet found = enquire.get_mset(0, size + 1, at_least);
+  const std::size_t size = std::min<std::size_t>(std::max(window.size, kLookedAtClosely), snapshot.article_count());
   // Equal scores on both sides of the edge: their ids decide, so look at all of them.
-  if (found.size() > size && size > 0 && found[size].get_weight() == found[size - 1].get_weight()) {
-    found = enquire.get_mset(0, size + static_cast<Xapian::doccount>(kMostTies), at_least);
-  }
+  const ArticleMatch found = match_articles(query.plan, snapshot, size, kMostTies);
   Matches matches;
-  for (auto it = found.begin(); it != found.end(); ++it) {
+  for (const ScoredArticle& article : found.best) {
     Candidate candidate;
-    candidate.article = *it;
-    candidate.score = it.get_weight();
+    candidate.article = article.article;
+    candidate.score = article.score;
     matches.candidates.push_back(std::move(candidate));
   }
   look_closely(matches.candidates, query, snapshot);
   std::stable_sort(matches.candidates.begin(), matches.candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   matches.passages_counted = false;
-  matches.total.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  matches.total.articles = matches.total.exact ? found.get_matches_lower_bound() : found.get_matches_estimated();
+  matches.total.articles = found.total;
   read_dates(tied_ones(matches.candidates), snapshot);
   keep_first(matches.candidates, window.size, Order(snapshot, window.sort));
   return matches;

@@ -85,8 +85,8 @@ PassageHit HitMaker::make_passage(const StoredArticle& article, std::size_t numb
   passage.speakers = std::move(paragraph.speakers);
   passage.text = std::move(paragraph.text);
   passage.quotes = std::move(paragraph.quotes);
-  passage.highlights = highlighter_.highlight_passage(
-      passage.text, Stemmer::language_for(article.about().language), patterns, passage.quotes);
+  passage.highlights = highlighter_.highlight_passage(passage.text, Stemmer::language_for(article.about().language),
+                                                      patterns, passage.quotes);
   passage.snippet = snippets_.make(passage.text, passage.highlights, request.snippet_length);
   return passage;
 }

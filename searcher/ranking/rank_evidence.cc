@@ -29,16 +29,15 @@ RankEvidence::RankEvidence(const std::vector<RankWord>& words, const Snapshot& s
       passage_counts_(shard_, slot::kPassageCount) {
   for (const RankWord& word : words) {
     // Words that are everywhere say little about a place, and finding them there takes longest.
-    const double found = estimate(Plan::any_of(word.forms), snapshot.all());
+    const double found = estimate(Plan::any_of(word.forms), snapshot);
     if (words.size() > 1 && found > kEverywhere * snapshot.passage_count()) continue;
     Word entry;
     entry.weight = word.weight;
     const std::vector<std::string> exact{make_term(prefix::kWord, word.text)};
     entry.exact = make_cursor(Plan::any_of(exact), shard_, snapshot);
     entry.passages = make_cursor(Plan::any_of(word.forms), shard_, snapshot);
-    const Xapian::Database& all = snapshot.all();
-    const TermFrequency forms = frequency_of(word.forms, all);
-    const TermFrequency alike = share(frequency_of(word.stems, all), frequency_of(exact, all), forms);
+    const TermFrequency forms = frequency_of(word.forms, snapshot);
+    const TermFrequency alike = share(frequency_of(word.stems, snapshot), frequency_of(exact, snapshot), forms);
     entry.exact_statistics = WordStatistics(snapshot.article_count(), alike);
     entry.passage_statistics = WordStatistics(snapshot.passage_count(), forms);
     words_.push_back(std::move(entry));

@@ -8,11 +8,12 @@
 
 namespace pressmark {
 
-TermFrequency frequency_of(const std::vector<std::string>& terms, const Xapian::Database& database) {
+TermFrequency frequency_of(const std::vector<std::string>& terms, const Snapshot& snapshot) {
   TermFrequency sum;
   for (const std::string& term : terms) {
-    sum.documents += database.get_termfreq(term);
-    sum.occurrences += static_cast<double>(database.get_collection_freq(term));
+    const TermCounts counts = snapshot.counts(term);
+    sum.documents += static_cast<double>(counts.documents);
+    sum.occurrences += static_cast<double>(counts.occurrences);
   }
   return sum;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "searcher/interruption.h"
+#include "searcher/query/snapshot.h"
 
 namespace pressmark {
 
@@ -16,7 +17,7 @@ struct TermFrequency {
 };
 
 /// The terms together; a document with two of them counts twice.
-TermFrequency frequency_of(const std::vector<std::string>& terms, const Xapian::Database& database);
+TermFrequency frequency_of(const std::vector<std::string>& terms, const Snapshot& snapshot);
 
 /// How much a word says about a document: the inverse expected document frequency model with Bernoulli after-effect and
 /// length normalization ("IneB2"), which did better than BM25 on every judged collection tried.

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "searcher/interruption.h"
+
+namespace pressmark {
+
+/// A posting list, decoded: documents ascending, and of each how often the term is in it (0 for filters).
+struct Postings {
+  std::vector<Xapian::docid> docids;
+  std::vector<Xapian::termcount> counts;
+};
+
+/// How often a term is found: in how many documents, how many times.
+struct TermCounts {
+  std::uint64_t documents = 0;
+  std::uint64_t occurrences = 0;
+};
+
+/// What one database says of the terms that were lately asked for. Queries use few words and the same ones again, and
+/// Xapian finds the place of each list in its table and decodes the list anew every time. One state of the database;
+/// one thread at a time. Throws Xapian's errors.
+class TermCache {
+ public:
+  explicit TermCache(const Xapian::Database& database) : database_(database) {}
+
+  /// To be called between requests: asked for by two of them is asked for often.
+  void begin_request() { ++request_; }
+
+  TermCounts counts(const std::string& term);
+
+  /// The term's list; null where it is better walked through by Xapian: a long one the first time, for it may be that
+  /// only a few places of it are wanted, and one that is too long to keep.
+  std::shared_ptr<const Postings> postings(const std::string& term, Interruption& interruption);
+
+ private:
+  struct Entry {
+    TermCounts counts;
+    std::uint64_t asked_by = 0;  ///< the first request for its postings
+    std::shared_ptr<const Postings> postings;
+  };
+  using Entries = std::unordered_map<std::string, Entry>;
+
+  Entry& entry(const std::string& term);
+  void account(std::size_t bytes);
+
+  Xapian::Database database_;
+  std::uint64_t request_ = 1;
+  // Those asked for lately and those before them: when there are too many, the older half goes.
+  Entries entries_;
+  Entries older_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace pressmark

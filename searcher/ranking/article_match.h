@@ -1,0 +1,28 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <vector>
+
+#include "searcher/query/plan.h"
+#include "searcher/query/snapshot.h"
+
+namespace pressmark {
+
+/// An article of a plan with its score by stems; the docid is that of Snapshot::all().
+struct ScoredArticle {
+  Xapian::docid article = 0;
+  double score = 0;
+};
+
+struct ArticleMatch {
+  std::vector<ScoredArticle> best;  ///< by score, then docid
+  std::size_t total = 0;
+};
+
+/// The `size` best articles of a scored plan, and with them those that share the score of the last one, `ties` at most.
+/// Visits every match, so the total is exact. Throws Xapian's errors.
+ArticleMatch match_articles(const Plan& plan, const Snapshot& snapshot, std::size_t size, std::size_t ties);
+
+}  // namespace pressmark
