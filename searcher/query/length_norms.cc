@@ -17,9 +17,10 @@ double length_norm(double length, double mean_length) {
   return std::log2(1 + kNormalization * mean_length / std::max(length, 1.0));
 }
 
-LengthNorms::LengthNorms(const Xapian::Database& shard, double mean_length)
+LengthNorms::LengthNorms(const Xapian::Database& shard, double mean_length, double mean_passage_length)
     : shard_(shard),
       mean_length_(mean_length),
+      mean_passage_length_(mean_passage_length),
       lengths_(shard_, slot::kWords),
       known_(shard_.get_lastdocid() + std::size_t{1}) {}
 
@@ -27,6 +28,13 @@ double LengthNorms::of(Xapian::docid article) {
   if (article >= known_.size()) return 1;
   float& known = known_[article];
   if (known == 0) known = static_cast<float>(read(article));
+  return static_cast<double>(known);
+}
+
+double LengthNorms::of_passage(Xapian::docid passage) {
+  if (passage >= known_.size()) return 1;
+  float& known = known_[passage];
+  if (known == 0) known = static_cast<float>(length_norm(shard_.get_doclength(passage), mean_passage_length_));
   return static_cast<double>(known);
 }
 

@@ -16,20 +16,23 @@ double length_norm(double length, double mean_length);
 /// word; this reads the number of words from the article's own slot, and each article's only once.
 class LengthNorms {
  public:
-  /// `mean_length`: of the articles of all shards, in words.
-  LengthNorms(const Xapian::Database& shard, double mean_length);
+  /// The mean lengths are those of all shards, in words.
+  LengthNorms(const Xapian::Database& shard, double mean_length, double mean_passage_length);
 
   /// Fastest when articles ascend.
   double of(Xapian::docid article);
+  /// The same of a passage.
+  double of_passage(Xapian::docid passage);
 
  private:
   double read(Xapian::docid article);
 
   Xapian::Database shard_;
   double mean_length_;
+  double mean_passage_length_;
   SlotReader lengths_;
   Xapian::docid last_read_ = 0;
-  std::vector<float> known_;  ///< by docid; 0: not yet read
+  std::vector<float> known_;  ///< by docid, of both; 0: not yet read
 };
 
 }  // namespace pressmark

@@ -125,6 +125,7 @@ Result<std::unique_ptr<Snapshot>> Snapshot::open(const std::vector<std::filesyst
 
 Result<void> Snapshot::refresh() {
   bool changed = false;
+  ++requests_;
   for (Shard& shard : shards_) {
     if (shard.terms) shard.terms->begin_request();
     // A rebuilt index may have the revision number of the old one, so that reopen() sees no difference.
@@ -206,7 +207,8 @@ std::size_t Snapshot::index_of(const Xapian::Database& shard) const {
 const ArticleTable& Snapshot::table(const Xapian::Database& shard) const { return table(index_of(shard)); }
 
 LengthNorms& Snapshot::length_norms(std::size_t i) const {
-  if (!shards_[i].norms) shards_[i].norms = std::make_unique<LengthNorms>(shards_[i].database, mean_article_length());
+  if (!shards_[i].norms)
+    shards_[i].norms = std::make_unique<LengthNorms>(shards_[i].database, mean_article_length(), mean_passage_length());
   return *shards_[i].norms;
 }
 

@@ -53,6 +53,9 @@ class Snapshot {
   const ArticleTable& table(const Xapian::Database& shard) const;
   const ArticleTable& table(std::size_t i) const;
 
+  /// Whether this is not the first request: then others may follow, and tables pay that take a while to make.
+  bool is_asked_again() const { return requests_ > 1; }
+
   /// Documents of all shards are numbered in turns.
   std::size_t shard_of(Xapian::docid docid) const { return (docid - 1) % shards_.size(); }
   Xapian::docid local(Xapian::docid docid) const {
@@ -116,6 +119,7 @@ class Snapshot {
   double mean_passage_length_ = 1;
   std::optional<std::pair<Date, Date>> dates_;
   mutable std::optional<Sounds> sounds_;
+  std::size_t requests_ = 0;
   std::string name_;
   mutable Interruption interruption_;
 };

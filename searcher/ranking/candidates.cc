@@ -265,10 +265,13 @@ void look_closely(std::vector<Candidate>& list, const Compiled& query, const Sna
   for (std::size_t i = 0; i < list.size() && i < kLookedAtClosely; ++i) order.push_back(&list[i]);
   std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->article < b->article; });
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    RankEvidence evidence(query.words, snapshot, shard);
+    RankEvidence evidence(query, snapshot, shard);
     for (Candidate* candidate : order) {
       if (snapshot.shard_of(candidate->article) != shard) continue;
       candidate->score += evidence.score(snapshot.local(candidate->article));
+      if (!evidence.knows_passages()) continue;
+      candidate->passages = evidence.passages();
+      for (auto& [passage, score] : candidate->passages) passage = snapshot.global(shard, passage);
     }
   }
 }

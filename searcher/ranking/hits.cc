@@ -132,11 +132,12 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
     if (!article) return article.error();
     const auto count = static_cast<std::uint32_t>(article->paragraph_count());
     PassageScores passages;
-    if (candidate.passages.empty() && request.passages_per_article > 0) {
+    const bool wants_passages = request.passages_per_article > 0 || candidate.passage != 0;
+    if (candidate.passages.empty() && wants_passages) {
       auto finder = finders.find(shard);
       if (finder == finders.end()) finder = finders.try_emplace(shard, query, snapshot_, shard).first;
       passages = finder->second.find(docid, count);
-    } else {
+    } else if (wants_passages || query.level == Level::Passage) {
       for (const auto& [passage, score] : candidate.passages) passages.emplace_back(snapshot_.local(passage), score);
     }
     hits[i] = make_hit(*article, candidate, passages, patterns, request);

@@ -11,11 +11,9 @@
 #include "searcher/highlight/snippet.h"
 #include "searcher/query/cursor.h"
 #include "searcher/ranking/candidates.h"
+#include "searcher/ranking/rank_evidence.h"
 
 namespace pressmark {
-
-/// The passages of one article that show what the query asked for, by docid, with their scores.
-using PassageScores = std::vector<std::pair<Xapian::docid, double>>;
 
 /// Finds the passages of articles that match; articles of a shard have to come in ascending order. Throws Xapian's
 /// errors.
