@@ -249,7 +249,7 @@ std::string encode_article_data(const Article& article) {
 }
 
 Result<Article> decode_article_data(std::string_view data) {
-  const Result<StoredArticle> stored = StoredArticle::unpack(data);
+  const Result<ArticleReader> stored = ArticleReader::unpack(data);
   if (!stored) return stored.error();
   Article article = stored->about();
   article.paragraphs.reserve(stored->paragraph_count());
@@ -257,12 +257,12 @@ Result<Article> decode_article_data(std::string_view data) {
   return article;
 }
 
-Result<StoredArticle> StoredArticle::unpack(std::string_view data) {
+Result<ArticleReader> ArticleReader::unpack(std::string_view data) {
   const Error broken{ErrorCode::Damaged, "the stored text of an article cannot be read",
                      "rebuild the index with pressmark-index --rebuild"};
   std::optional<std::string> bytes = unpacked(data);
   if (!bytes) return broken;
-  StoredArticle stored;
+  ArticleReader stored;
   stored.bytes_ = std::move(*bytes);
   Reader in(stored.bytes_);
   if (in.number() != kFormat) return broken;
@@ -275,12 +275,12 @@ Result<StoredArticle> StoredArticle::unpack(std::string_view data) {
   return stored;
 }
 
-ParagraphKind StoredArticle::kind(std::size_t i) const {
+ParagraphKind ArticleReader::kind(std::size_t i) const {
   Reader in(std::string_view(bytes_).substr(begins_[i]));
   return read_kind(in);
 }
 
-Paragraph StoredArticle::paragraph(std::size_t i) const {
+Paragraph ArticleReader::paragraph(std::size_t i) const {
   Reader in(std::string_view(bytes_).substr(begins_[i]));
   return read_paragraph(in);
 }

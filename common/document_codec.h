@@ -67,10 +67,10 @@ std::string encode_article_data(const Article& article);
 Result<Article> decode_article_data(std::string_view data);
 
 /// The data of an article document where only some paragraphs are wanted: they are read when asked for. Movable.
-class StoredArticle {
+class ArticleReader {
  public:
   /// Damaged for bytes that encode_article_data did not write; reads any input safely.
-  static Result<StoredArticle> unpack(std::string_view data);
+  static Result<ArticleReader> unpack(std::string_view data);
 
   /// All but the paragraphs.
   const Article& about() const { return about_; }
@@ -80,7 +80,7 @@ class StoredArticle {
   Paragraph paragraph(std::size_t i) const;
 
  private:
-  StoredArticle() = default;
+  ArticleReader() = default;
 
   std::string bytes_;
   std::vector<std::size_t> begins_;  ///< of the paragraphs in the bytes

@@ -10,7 +10,7 @@ namespace pressmark {
 namespace {
 
 /// The numbers (from 1) of the passages to show, in reading order: the best ones, else the first of the text.
-std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid article, const StoredArticle& text,
+std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid article, const ArticleReader& text,
                                 std::size_t most) {
   std::vector<std::size_t> numbers;
   if (passages.empty()) {
@@ -76,7 +76,7 @@ PassageScores PassageFinder::find(Xapian::docid article, std::uint32_t count) {
   return merged;
 }
 
-PassageHit HitMaker::make_passage(const StoredArticle& article, std::size_t number, const PatternSet& patterns,
+PassageHit HitMaker::make_passage(const ArticleReader& article, std::size_t number, const PatternSet& patterns,
                                   const SearchRequest& request) {
   Paragraph paragraph = article.paragraph(number - 1);
   PassageHit passage;
@@ -91,7 +91,7 @@ PassageHit HitMaker::make_passage(const StoredArticle& article, std::size_t numb
   return passage;
 }
 
-Hit HitMaker::make_hit(const StoredArticle& article, const Candidate& candidate, const PassageScores& passages,
+Hit HitMaker::make_hit(const ArticleReader& article, const Candidate& candidate, const PassageScores& passages,
                        const PatternSet& patterns, const SearchRequest& request) {
   Hit hit;
   hit.score = candidate.score;
@@ -128,7 +128,7 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
     const std::size_t shard = snapshot_.shard_of(candidate.article);
     const Xapian::docid docid = snapshot_.local(candidate.article);
     const Xapian::Document document = snapshot_.shard(shard).get_document(docid);
-    const Result<StoredArticle> article = StoredArticle::unpack(document.get_data());
+    const Result<ArticleReader> article = ArticleReader::unpack(document.get_data());
     if (!article) return article.error();
     const auto count = static_cast<std::uint32_t>(article->paragraph_count());
     PassageScores passages;

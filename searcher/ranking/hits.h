@@ -39,9 +39,9 @@ class HitMaker {
                                 const SearchRequest& request);
 
  private:
-  Hit make_hit(const StoredArticle& article, const Candidate& candidate, const PassageScores& passages,
+  Hit make_hit(const ArticleReader& article, const Candidate& candidate, const PassageScores& passages,
                const PatternSet& patterns, const SearchRequest& request);
-  PassageHit make_passage(const StoredArticle& article, std::size_t number, const PatternSet& patterns,
+  PassageHit make_passage(const ArticleReader& article, std::size_t number, const PatternSet& patterns,
                           const SearchRequest& request);
 
   const Snapshot& snapshot_;
