@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
+
+#include "searcher/highlight/sentence_scanner.h"
 
 namespace pressmark {
 
@@ -49,6 +52,10 @@ std::unique_ptr<icu::BreakIterator> make_sentence_iterator() {
 }  // namespace
 
 struct Boundaries::Impl {
+  explicit Impl(Path chosen) : path(chosen) {}
+
+  Path path;
+  SentenceScanner scanner;
   std::unique_ptr<icu::BreakIterator> sentences;
   std::unique_ptr<icu::BreakIterator> characters;
 
@@ -62,9 +69,29 @@ struct Boundaries::Impl {
     if (!characters) characters.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
     return U_SUCCESS(status) ? characters.get() : nullptr;
   }
+
+  std::vector<std::size_t> sentence_ends(std::string_view text) {
+    std::vector<std::size_t> ends;
+    icu::BreakIterator* const iterator = sentence_iterator();
+    if (iterator == nullptr) return ends;
+    const OpenText open(*iterator, text);
+    if (!open.usable()) return ends;
+    iterator->first();
+    for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
+      ends.push_back(static_cast<std::size_t>(at));
+    }
+    return ends;
+  }
+
+  /// Whether a full stop behind these characters is no end of a sentence, whatever follows.
+  bool is_abbreviation(std::string_view word) {
+    const std::string text = std::string(word) + ". X";
+    const std::vector<std::size_t> ends = sentence_ends(text);
+    return std::find(ends.begin(), ends.end(), text.size() - 1) == ends.end();
+  }
 };
 
-Boundaries::Boundaries() : impl_(std::make_unique<Impl>()) {}
+Boundaries::Boundaries(Path path) : impl_(std::make_unique<Impl>(path)) {}
 Boundaries::~Boundaries() = default;
 Boundaries::Boundaries(Boundaries&&) noexcept = default;
 Boundaries& Boundaries::operator=(Boundaries&&) noexcept = default;
@@ -72,14 +99,9 @@ Boundaries& Boundaries::operator=(Boundaries&&) noexcept = default;
 std::vector<std::size_t> Boundaries::sentence_ends(std::string_view text) {
   std::vector<std::size_t> ends;
   if (text.empty()) return ends;
-  if (icu::BreakIterator* iterator = impl_->sentence_iterator()) {
-    const OpenText open(*iterator, text);
-    if (open.usable()) {
-      iterator->first();
-      for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
-        ends.push_back(static_cast<std::size_t>(at));
-      }
-    }
+  const auto is_abbreviation = [this](std::string_view word) { return impl_->is_abbreviation(word); };
+  if (impl_->path == Path::IcuOnly || !impl_->scanner.scan(text, is_abbreviation, ends)) {
+    ends = impl_->sentence_ends(text);
   }
   if (ends.empty() || ends.back() != text.size()) ends.push_back(text.size());
   return ends;
