@@ -123,19 +123,22 @@ constexpr std::array<std::uint8_t, 256> kByteKinds = [] {
 
 std::uint8_t kind_of(char c) { return kByteKinds[static_cast<unsigned char>(c)]; }
 
+void count_function_word(std::string_view folded, LineShape& shape) {
+  constexpr std::size_t kLongestWord = 14;
+  if (folded.size() > kLongestWord) return;
+  std::uint32_t languages = function_word_languages(folded);
+  if (languages != 0) ++shape.function_words;
+  for (; languages != 0; languages &= languages - 1)
+    ++shape.profile.function_words[static_cast<std::size_t>(std::countr_zero(languages))];
+}
+
 /// Function words are looked up in the folded line; "l'homme" and "it's" are cut at the apostrophe.
 void count_function_words(LineShape& shape) {
-  constexpr std::size_t kLongestWord = 14;
   const std::string_view folded = shape.folded;
   for (std::size_t i = 0; i < folded.size();) {
     std::size_t end = i;
     while (end < folded.size() && (kind_of(folded[end]) & byte_kind::kFolded) != 0) ++end;
-    if (end > i && end - i <= kLongestWord) {
-      std::uint32_t languages = function_word_languages(folded.substr(i, end - i));
-      if (languages != 0) ++shape.function_words;
-      for (; languages != 0; languages &= languages - 1)
-        ++shape.profile.function_words[static_cast<std::size_t>(std::countr_zero(languages))];
-    }
+    if (end > i) count_function_word(folded.substr(i, end - i), shape);
     i = end + 1;
   }
 }
@@ -143,7 +146,10 @@ void count_function_words(LineShape& shape) {
 /// Counts the characters and words of a line.
 class LineCounter {
  public:
-  LineCounter(std::string_view text, LineShape& shape) : text_(text), shape_(shape), words_(shape) {}
+  /// `same_places` says that each byte of the text has its folded one at the same place in shape.folded: then function
+  /// words are counted as well.
+  LineCounter(std::string_view text, bool same_places, LineShape& shape)
+      : text_(text), same_places_(same_places), shape_(shape), words_(shape) {}
 
   void count() {
     while (at_ < text_.size()) {
@@ -182,6 +188,14 @@ class LineCounter {
     shape_.letters += length;
     characters_ += length;
     previous_ = 'a';
+    if (same_places_ && !stands_by_digit(begin, at_))
+      count_function_word(std::string_view(shape_.folded).substr(begin, length), shape_);
+  }
+
+  /// Whether the letters are only a part of a word with digits: no function word has any.
+  bool stands_by_digit(std::size_t begin, std::size_t end) const {
+    const auto is_digit = [&](std::size_t i) { return (kind_of(text_[i]) & byte_kind::kDigit) != 0; };
+    return (begin > 0 && is_digit(begin - 1)) || (end < text_.size() && is_digit(end));
   }
 
   /// An ASCII character that ends words.
@@ -234,6 +248,7 @@ class LineCounter {
   }
 
   std::string_view text_;
+  bool same_places_;
   LineShape& shape_;
   WordCounter words_;
   std::size_t at_ = 0;
@@ -284,8 +299,9 @@ LineShape shape_of(std::string_view text) {
     const std::size_t tail = floor_boundary(text, text.size() - kLongest / 4);
     shape.folded = fold(text.substr(0, floor_boundary(text, kLongest * 3 / 4))) + ' ' + fold(text.substr(tail));
   }
-  count_function_words(shape);
-  LineCounter(text, shape).count();
+  const bool same_places = shape.folded.size() == text.size() && find_beyond_ascii(text) == text.size();
+  if (!same_places) count_function_words(shape);
+  LineCounter(text, same_places, shape).count();
   const char32_t first = decode_utf8(text, 0).value;
   shape.starts_lower = is_small(first);
   shape.starts_quote = is_quote(first);

@@ -1,7 +1,9 @@
 #include "indexer/extraction/title.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
+#include <utility>
 
 #include "common/names.h"
 #include "common/unicode.h"
@@ -39,21 +41,34 @@ std::vector<std::uint32_t> hashed_words(std::string_view folded) {
   return words;
 }
 
-std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
+}  // namespace
 
-std::size_t count_shared(const std::vector<std::uint32_t>& words, const std::vector<std::uint32_t>& sorted_words) {
-  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](std::uint32_t word) {
-    return std::binary_search(sorted_words.begin(), sorted_words.end(), word);
-  }));
-}
+/// Hashed words of which others are asked whether they are among them. Most are not, as one bit tells.
+class WordSet {
+ public:
+  explicit WordSet(std::vector<std::uint32_t> words) : words_(std::move(words)) {
+    std::sort(words_.begin(), words_.end());
+    for (const std::uint32_t word : words_) bits_[word % kBits] = true;
+  }
+  std::size_t size() const { return words_.size(); }
+  /// How many of the words are in the set.
+  std::size_t count(const std::vector<std::uint32_t>& words) const {
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](std::uint32_t word) {
+      return bits_[word % kBits] && std::binary_search(words_.begin(), words_.end(), word);
+    }));
+  }
+  /// The same as a share of them.
+  float share(const std::vector<std::uint32_t>& words) const {
+    return words.empty() ? 0.0F : static_cast<float>(count(words)) / static_cast<float>(words.size());
+  }
 
-float overlap(const std::vector<std::uint32_t>& words, const std::vector<std::uint32_t>& sorted_words) {
-  return words.empty() ? 0.0F
-                       : static_cast<float>(count_shared(words, sorted_words)) / static_cast<float>(words.size());
-}
+ private:
+  static constexpr std::uint32_t kBits = 8192;
+  std::vector<std::uint32_t> words_;
+  std::bitset<kBits> bits_;
+};
+
+namespace {
 
 bool can_be_title(const Line& line) {
   const LineShape& s = line.shape;
@@ -150,18 +165,17 @@ std::vector<std::uint32_t> TitleFinder::words_of_body(std::size_t begin) const {
     ++taken;
     all.insert(all.end(), words(i).begin(), words(i).end());
   }
-  return sorted(std::move(all));
+  return all;
 }
 
-TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin,
-                                    const std::vector<std::uint32_t>& body) const {
+TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin, const WordSet& body) const {
   using T = TitleFeature;
   TitleFeatures f{};
   see_line(lines_[i], f);
   const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
   if (i == 0) f[T::BlankBefore] = 0;
-  f[T::Overlap] = overlap(words(i), body);
-  f[T::SharedWords] = std::log2(1.0F + static_cast<float>(count_shared(words(i), body)));
+  f[T::Overlap] = body.share(words(i));
+  f[T::SharedWords] = std::log2(1.0F + static_cast<float>(body.count(words(i))));
   const std::size_t distance = body_begin > i ? body_begin - i : 0;
   f[T::Distance] = std::log2(1.0F + static_cast<float>(distance));
   f[T::AtBody] = flag(i == body_begin);
@@ -174,12 +188,12 @@ TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin,
   for (std::size_t k = i + 1; k < std::min(lines_.size(), i + 3); ++k) {
     const LineShape& s = lines_[k].shape;
     const bool summary = s.width >= 45 && s.width < 400 && s.folded != lines_[i].shape.folded;
-    if (summary && overlap(words(k), body) >= 0.3F) f[T::Standfirst] = 1;
+    if (summary && body.share(words(k)) >= 0.3F) f[T::Standfirst] = 1;
   }
   for (std::size_t k = i > 3 ? i - 3 : 0; k < i; ++k) {
     const LineShape& s = lines_[k].shape;
     const bool rival = s.width >= 25 && !s.ends_sentence && can_be_title(lines_[k]) && !is_credited(k);
-    if (rival && s.folded != lines_[i].shape.folded && overlap(words(k), body) >= 0.34F) f[T::RivalAbove] = 1;
+    if (rival && s.folded != lines_[i].shape.folded && body.share(words(k)) >= 0.34F) f[T::RivalAbove] = 1;
   }
   return f;
 }
@@ -188,7 +202,7 @@ void TitleFinder::score_lines(std::size_t body_begin) const {
   if (scored_for_ == body_begin) return;
   scored_for_ = body_begin;
   scored_.clear();
-  const std::vector<std::uint32_t> body = words_of_body(body_begin);
+  const WordSet body(words_of_body(body_begin));
   const std::size_t from = body_begin > kFarthest ? body_begin - kFarthest : 0;
   for (std::size_t i = from; i < std::min(lines_.size(), body_begin + kBelow); ++i) {
     if (!can_be_title(lines_[i])) continue;
@@ -216,7 +230,7 @@ std::optional<std::size_t> TitleFinder::find(std::size_t body_begin, std::string
 std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, std::string_view title,
                                               std::size_t body_begin) {
   const std::string folded = fold(title);
-  const std::vector<std::uint32_t> wanted = sorted(hashed_words(folded));
+  const WordSet wanted(hashed_words(folded));
   std::optional<std::size_t> best;
   float best_score = 0.7F;
   for (std::size_t i = 0; i < lines.size() && i <= body_begin + 5; ++i) {
@@ -225,7 +239,7 @@ std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, st
     const bool same = s.folded == folded;
     const std::vector<std::uint32_t> words = hashed_words(s.folded);
     const auto count = static_cast<float>(words.size());
-    const auto shared = static_cast<float>(count_shared(words, wanted));
+    const auto shared = static_cast<float>(wanted.count(words));
     const float score = same ? 2.0F : 2 * shared / std::max(1.0F, count + static_cast<float>(wanted.size()));
     const float heading = lines[i].block->heading == 1 ? 0.2F : 0.0F;
     if (score + heading >= best_score) {

@@ -51,6 +51,8 @@ struct TitleFeature {
 inline constexpr std::size_t kTitleFeatureCount = TitleFeature::Count;
 using TitleFeatures = std::array<float, kTitleFeatureCount>;
 
+class WordSet;
+
 /// Finds the title among the lines of a page. Keeps what it has found out about a line, so that asking again costs
 /// little; for one thread. The lines must outlive it and keep their text.
 class TitleFinder {
@@ -67,7 +69,7 @@ class TitleFinder {
   bool any_credited(std::size_t from, std::size_t to) const;
   const std::vector<std::uint32_t>& words(std::size_t i) const;
   std::vector<std::uint32_t> words_of_body(std::size_t begin) const;
-  TitleFeatures features(std::size_t i, std::size_t body_begin, const std::vector<std::uint32_t>& body) const;
+  TitleFeatures features(std::size_t i, std::size_t body_begin, const WordSet& body) const;
   void score_lines(std::size_t body_begin) const;
 
   const std::vector<Line>& lines_;
