@@ -104,13 +104,16 @@ class Joiner {
     if (blocks_[i].blank_before || !is_open(above)) return false;
     const char32_t first = decode_utf8(line, 0).value;
     if (is_joining_mark(first)) return line.size() > 1 || inside || is_prose(above);
-    const bool from_prose = inside || is_prose(above);
     // A headline is prose without an end as well, but shorter than paragraphs.
-    const bool surely = inside || (above.size() >= kLongestHeadline && from_prose);
-    if (is_small(first) && !begins_with_address(line))
-      return surely || ((from_prose || is_prose(line)) && !begins_like_credit(line));
-    if (!from_prose) return false;
-    return (surely && awaits_more(above)) || is_link_in_sentence(i, surely);
+    const bool no_headline = inside || above.size() >= kLongestHeadline;
+    if (is_small(first) && !begins_with_address(line)) {
+      const bool from_prose = inside || is_prose(above);
+      return (no_headline && from_prose) || ((from_prose || is_prose(line)) && !begins_like_credit(line));
+    }
+    const bool awaited = no_headline && awaits_more(above);
+    if (!awaited && !looks_like_link(i)) return false;
+    if (!inside && !is_prose(above)) return false;
+    return awaited || no_headline || is_prose(blocks_[i + 1].text);
   }
 
  private:
@@ -121,12 +124,12 @@ class Joiner {
     return above.back() == ',' || above.back() == '(' || is_function_word(last_word(above));
   }
 
-  /// A name between two pieces of a sentence: "Kelvast" above "in the morning". `surely`: the piece above is one.
-  bool is_link_in_sentence(std::size_t i, bool surely) const {
+  /// A name between two pieces of a sentence: "Kelvast" above "in the morning".
+  bool looks_like_link(std::size_t i) const {
     constexpr std::size_t kLongestLink = 60;
     if (blocks_[i].text.size() >= kLongestLink || i + 1 == blocks_.size() || blocks_[i + 1].blank_before) return false;
     const std::string_view below = blocks_[i + 1].text;
-    if (!is_open(blocks_[i].text) || !(surely || is_prose(below))) return false;
+    if (!is_open(blocks_[i].text)) return false;
     const char32_t first = decode_utf8(below, 0).value;
     return is_joining_mark(first) || (is_small(first) && !begins_like_credit(below) && !begins_with_address(below));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 
 #include "common/unicode.h"
@@ -128,19 +129,33 @@ FoldedHead fold_head(std::string_view line) {
     at += c.length;
     if (c.value < 0x80) {
       head.folded += bytes[0] >= 'A' && bytes[0] <= 'Z' ? static_cast<char>(bytes[0] - 'A' + 'a') : bytes[0];
-    } else {
-      head.folded += c.value == 0xA0 ? " " : fold(bytes);
+      head.ends[begin] = static_cast<std::uint8_t>(at);
+      continue;
     }
+    head.folded += c.value == 0xA0 ? " " : fold(bytes);
     for (std::size_t i = begin; i < std::min(head.folded.size(), head.ends.size()); ++i)
       head.ends[i] = static_cast<std::uint8_t>(at);
   }
   return head;
 }
 
+/// Whether a marker may begin with the first character of the line.
+bool may_begin_marker(std::string_view line) {
+  static const std::bitset<256> kFirst = [] {
+    std::bitset<256> first;
+    for (const Marker& marker : kMarkers) first[static_cast<unsigned char>(marker.text[0])] = true;
+    return first;
+  }();
+  if (line.empty()) return false;
+  const auto byte = static_cast<unsigned char>(line[0]);
+  return byte >= 0x80 || kFirst[byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte];
+}
+
 Marked skip_marker(std::string_view line) {
+  if (!may_begin_marker(line)) return {line, false, false};
   const FoldedHead head = fold_head(line);
   for (const Marker& marker : kMarkers) {
-    if (head.folded.empty() || marker.text[0] != head.folded[0]) continue;
+    if (marker.text[0] != head.folded[0]) continue;
     if (head.folded.compare(0, marker.text.size(), marker.text) != 0) continue;
     const std::string_view rest = line.substr(head.ends[marker.text.size() - 1]);
     const bool edge = rest.empty() || marker.text.back() == ':' || rest[0] == ' ' || rest[0] == ':' ||
@@ -185,17 +200,15 @@ std::string_view cut_tail(std::string_view text) {
   return text.substr(0, kCuts.find_in(text).at);
 }
 
-/// Cuts at commas, "and" and its like in other languages, and slashes.
-std::vector<std::string_view> split_names(std::string_view text) {
+/// Takes what stands before the next comma, "and" (also in other languages) or slash off the text; false at its end.
+bool take_name(std::string_view& text, std::string_view& name) {
   static const Needles kJoints{", and ", " and ", " AND ", " & ", " und ", " et ", " y ", " e ",
                                " og ",   " och ", " en ",  " i ", " i ",   ",",    ";",   "/"};
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const Needles::Found joint = kJoints.find_in(text);
-    parts.push_back(trim(text.substr(0, joint.at)));
-    if (joint.length == 0) return parts;
-    text.remove_prefix(joint.at + joint.length);
-  }
+  if (text.data() == nullptr) return false;
+  const Needles::Found joint = kJoints.find_in(text);
+  name = trim(text.substr(0, joint.at));
+  text = joint.length == 0 ? std::string_view{} : text.substr(joint.at + joint.length);
+  return true;
 }
 
 /// A name that a role follows without a comma: "Ann Osei Staff Writer".
@@ -252,10 +265,10 @@ Byline read_byline(std::string_view line) {
   byline.marked = marked.found;
   byline.only_mark = marked.found && trim(marked.rest).empty();
   const std::string parted = part_glued_words(marked.rest);
-  const std::string_view names = cut_tail(trim(parted));
+  std::string_view names = cut_tail(trim(parted));
   const bool takes_any_name = byline.marked && !marked.needs_name;
   bool first = true;
-  for (const std::string_view part : split_names(names)) {
+  for (std::string_view part; take_name(names, part);) {
     if (part.empty()) continue;
     if (const std::string agency = news_agency(part); !agency.empty()) {
       byline.agency = agency;

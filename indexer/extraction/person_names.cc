@@ -178,6 +178,8 @@ std::string news_agency(std::string_view text) {
     for (const auto& [key, name] : kNames) agencies[key] = name;
     return agencies;
   }();
+  constexpr std::size_t kLongestName = 40;
+  if (text.size() > kLongestName && is_tidy_ascii(text)) return {};
   const std::string_view* found = kAgencies.find(fold_white_space(fold(text)));
   return found == nullptr ? std::string{} : std::string(*found);
 }

@@ -1,158 +1,14 @@
-#include "indexer/extraction/features.h"
-
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 #include <utility>
 
+#include "indexer/extraction/feature_sum.h"
+#include "indexer/extraction/features.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/weights.h"
 
 namespace pressmark {
 namespace {
-
-/// A weight of each feature for each look, side by side so that they are added at once.
-using Weights = std::array<std::array<float, 4>, kFeatureCount>;
-
-const Weights& weights_for(bool marked_up) {
-  static const auto make = [](bool markup) {
-    Weights weights{};
-    for (std::size_t k = 0; k < kFeatureCount; ++k) {
-      const FeatureWeights::Looks& looks = markup ? kWeights[k].marked_up : kWeights[k].text;
-      weights[k] = {looks.own, looks.placed, looks.again, 0};
-    }
-    return weights;
-  };
-  static const Weights kText = make(false);
-  static const Weights kMarkedUp = make(true);
-  return marked_up ? kMarkedUp : kText;
-}
-
-/// Adds up what features that a line has are worth. Most features of a line are 0 and cost nothing.
-class Setter {
- public:
-  Setter(const Weights& weights, const LogOdds& start, Features* features)
-      : weights_(weights), sums_{start.own, start.placed, start.again, 0}, features_(features) {}
-  void operator()(Feature feature, float value) {
-    const auto k = static_cast<std::size_t>(feature);
-    if (features_ != nullptr) (*features_)[k] = value;
-    if (value == 0) return;
-    for (std::size_t look = 0; look < 4; ++look) sums_[look] += weights_[k][look] * value;
-  }
-  void operator()(Feature feature, bool value) { (*this)(feature, value ? 1.0F : 0.0F); }
-  LogOdds log_odds() const { return {sums_[0], sums_[1], sums_[2]}; }
-
- private:
-  const Weights& weights_;
-  std::array<float, 4> sums_;
-  Features* features_;
-};
-
-float share(std::uint32_t part, std::uint32_t whole) {
-  return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
-}
-
-void set_width(const LineShape& s, Setter& set) {
-  // Each step is on from its width upward: a weight says what reaching that width adds.
-  set(Feature::Width15, s.width >= 15);
-  set(Feature::Width30, s.width >= 30);
-  set(Feature::Width50, s.width >= 50);
-  set(Feature::Width80, s.width >= 80);
-  set(Feature::Width120, s.width >= 120);
-  set(Feature::Width200, s.width >= 200);
-  set(Feature::Width400, s.width >= 400);
-}
-
-void set_words(const LineShape& s, Setter& set) {
-  const bool some = s.words >= 4;
-  const float density = s.function_density();
-  set(Feature::FewWords, !some);
-  set(Feature::Function10, some && density >= 0.1F);
-  set(Feature::Function20, some && density >= 0.2F);
-  set(Feature::Function30, some && density >= 0.3F);
-  set(Feature::Function40, some && density >= 0.4F);
-  set(Feature::Function50, some && density >= 0.5F);
-  const float capitalised = share(s.capitalised, s.words);
-  set(Feature::MostCapitalised, s.words >= 2 && capitalised >= 0.75F);
-  set(Feature::HalfCapitalised, s.words >= 3 && capitalised >= 0.45F);
-  set(Feature::Capitals, share(s.upper_words, s.words) >= 0.6F);
-  set(Feature::Digits, share(s.digits, s.letters + s.digits) >= 0.2F);
-}
-
-void set_marks(const LineShape& s, Setter& set) {
-  set(Feature::EndsSentence, s.ends_sentence);
-  set(Feature::EndsEllipsis, s.ends_ellipsis);
-  set(Feature::EndsColon, s.ends_colon);
-  set(Feature::OpenEnd, !s.ends_sentence && !s.ends_colon && s.width >= 80);
-  set(Feature::Sentences2, s.sentence_ends >= 2);
-  set(Feature::Sentences4, s.sentence_ends >= 4);
-  set(Feature::StartsLower, s.starts_lower);
-  set(Feature::StartsQuote, s.starts_quote);
-  set(Feature::HasQuote, s.has_quote);
-  set(Feature::Separator, s.separators >= 1);
-  set(Feature::Separators, s.separators >= 3);
-  set(Feature::Commas, s.commas >= 2);
-  set(Feature::Address, s.has_address);
-  set(Feature::ByStart, s.folded.compare(0, 3, "by ") == 0);
-  set(Feature::Question, !s.folded.empty() && s.folded.back() == '?');
-  set(Feature::Exclamation, !s.folded.empty() && s.folded.back() == '!');
-  set(Feature::SecondPerson, s.addresses_reader);
-}
-
-void set_phrases(const LineShape& s, Setter& set) {
-  const bool is_long = s.width >= 120;
-  const auto either = [&](std::uint32_t bit, Feature short_line, Feature long_line) {
-    set(is_long ? long_line : short_line, s.has(bit));
-  };
-  set(Feature::Chrome, s.has(phrase::kChrome));
-  set(Feature::SectionEnd, s.has(phrase::kSectionEnd));
-  set(Feature::Comment, s.has(phrase::kComment));
-  set(Feature::Tags, s.has(phrase::kTags));
-  set(Feature::DateLabel, s.has(phrase::kDateLabel));
-  set(Feature::ReadingTime, s.has(phrase::kReadingTime));
-  either(phrase::kLegal, Feature::Legal, Feature::LongLegal);
-  either(phrase::kCredit, Feature::Credit, Feature::LongCredit);
-  either(phrase::kSignUp, Feature::SignUp, Feature::LongSignUp);
-  either(phrase::kBio, Feature::Bio, Feature::LongBio);
-  either(phrase::kPromotion, Feature::Promotion, Feature::LongPromotion);
-}
-
-void set_markup(const Block& block, const LineShape& shape, Setter& set) {
-  set(Feature::Heading1, block.heading == 1);
-  set(Feature::Heading2, block.heading == 2);
-  set(Feature::Heading3, block.heading == 3);
-  set(Feature::Heading4, block.heading >= 4);
-  set(Feature::Links10, block.link_density >= 0.1F);
-  set(Feature::Links40, block.link_density >= 0.4F);
-  set(Feature::Links80, block.link_density >= 0.8F);
-  set(Feature::LinksShort, block.link_density >= 0.8F && shape.width < 120);
-  static constexpr std::pair<Zone, Feature> kZones[] = {{Zone::Navigation, Feature::Navigation},
-                                                        {Zone::Header, Feature::Header},
-                                                        {Zone::Footer, Feature::Footer},
-                                                        {Zone::Aside, Feature::Aside},
-                                                        {Zone::Figure, Feature::Figure},
-                                                        {Zone::Caption, Feature::Caption},
-                                                        {Zone::Form, Feature::Form},
-                                                        {Zone::Comments, Feature::Comments},
-                                                        {Zone::Related, Feature::Related},
-                                                        {Zone::Share, Feature::Share},
-                                                        {Zone::Advert, Feature::Advert},
-                                                        {Zone::Byline, Feature::Byline},
-                                                        {Zone::Dateline, Feature::Dateline},
-                                                        {Zone::Article, Feature::Article},
-                                                        {Zone::Body, Feature::Body},
-                                                        {Zone::Standfirst, Feature::Standfirst},
-                                                        {Zone::PullQuote, Feature::PullQuote},
-                                                        {Zone::List, Feature::List},
-                                                        {Zone::Table, Feature::Table},
-                                                        {Zone::Quote, Feature::Quote},
-                                                        {Zone::Paragraph, Feature::Paragraph},
-                                                        {Zone::Emphasis, Feature::Emphasis},
-                                                        {Zone::Bio, Feature::BioZone},
-                                                        {Zone::Tags, Feature::TagsZone},
-                                                        {Zone::Hidden, Feature::Hidden}};
-  for (const auto& [zone, feature] : kZones) set(feature, block.in(zone));
-}
 
 /// The contiguous lines with the greatest sum of values.
 struct Span {
@@ -229,6 +85,7 @@ Worth weigh(const std::vector<Line>& lines, const std::vector<float>& scores) {
   std::vector<float> chances;
   std::vector<float> good;
   std::vector<float> wide;
+  for (std::vector<float>* values : {&chances, &good, &wide}) values->reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const float width = std::min(lines[i].shape.width, kWidest);
     chances.push_back(probability(scores[i]));
@@ -240,6 +97,7 @@ Worth weigh(const std::vector<Line>& lines, const std::vector<float>& scores) {
 
 Span span_of(const std::vector<Line>& lines, const std::vector<float>& chances) {
   std::vector<float> values;
+  values.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     values.push_back(chances[i] * std::min(lines[i].shape.width, kWidest) - (1 - chances[i]) * kCostOfOther);
   }
@@ -247,8 +105,7 @@ Span span_of(const std::vector<Line>& lines, const std::vector<float>& chances) 
 }
 
 /// For each line the chance of the nearest long line before it, at most six lines away; 0 without one.
-template <class Lines>
-std::vector<float> nearest_long(const Lines& lines, const std::vector<float>& chances, bool forward) {
+std::vector<float> nearest_long(const std::vector<Line>& lines, const std::vector<float>& chances, bool forward) {
   const std::size_t n = lines.size();
   std::vector<float> out(n);
   float last = 0;
@@ -265,7 +122,7 @@ std::vector<float> nearest_long(const Lines& lines, const std::vector<float>& ch
   return out;
 }
 
-void set_neighbours(const std::vector<Line>& lines, const Worth& worth, std::size_t i, Setter& set) {
+void set_neighbours(const std::vector<Line>& lines, const Worth& worth, std::size_t i, FeatureSum& set) {
   const std::size_t n = lines.size();
   const LineShape& s = lines[i].shape;
   const float previous = i > 0 ? worth.chances[i - 1] : 0.0F;
@@ -289,7 +146,7 @@ void set_neighbours(const std::vector<Line>& lines, const Worth& worth, std::siz
   set(Feature::HeadingAboveProse, lines[i].block->heading >= 2 && next > 0.6F);
 }
 
-void set_place(const Line& line, const Worth& worth, Span span, std::size_t i, Setter& set) {
+void set_place(const Line& line, const Worth& worth, Span span, std::size_t i, FeatureSum& set) {
   const float width = line.shape.width;
   const bool inside = i >= span.begin && i < span.end;
   set(Feature::InsideSpan, inside);
@@ -314,7 +171,7 @@ std::size_t title_of(const std::vector<Line>& lines, const TitleFinder& titles, 
   return titles.find(span.begin).value_or(lines.size());
 }
 
-void set_title(const std::vector<Line>& lines, std::size_t title, std::size_t i, Setter& set) {
+void set_title(const std::vector<Line>& lines, std::size_t title, std::size_t i, FeatureSum& set) {
   const bool known = title < lines.size();
   set(Feature::BeforeTitle, known && i < title);
   set(Feature::AtTitle, known && lines[i].shape.folded == lines[title].shape.folded);
@@ -322,23 +179,6 @@ void set_title(const std::vector<Line>& lines, std::size_t title, std::size_t i,
 }
 
 }  // namespace
-
-LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features) {
-  Setter set(weights_for(marked_up), {}, features);
-  const LineShape& s = line.shape;
-  set(Feature::Always, true);
-  set_width(s, set);
-  set_words(s, set);
-  set_marks(s, set);
-  set_phrases(s, set);
-  if (marked_up) set_markup(*line.block, s, set);
-  set(Feature::Copied, line.copies > 1);
-  set(Feature::CopiedOften, line.copies > 2);
-  set(Feature::LaterCopy, !line.first_copy);
-  set(Feature::BlankBefore, line.block->blank_before);
-  set(Feature::BlankBothSides, line.block->blank_before && blank_after);
-  return set.log_odds();
-}
 
 std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
                                      const std::vector<LogOdds>& own, const std::vector<float>& scores,
@@ -349,7 +189,9 @@ std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const Title
   const std::vector<float> long_before = nearest_long(lines, worth.chances, true);
   const std::vector<float> long_after = nearest_long(lines, worth.chances, false);
   const std::size_t title = title_of(lines, titles, worth, span);
-  std::unordered_map<std::uint32_t, float> parents;
+  std::uint32_t last_parent = 0;
+  for (const Line& line : lines) last_parent = std::max(last_parent, line.block->parent);
+  std::vector<float> parents(std::size_t{last_parent} + 1);
   float heaviest = 0;
   for (std::size_t i = 0; i < n && marked_up; ++i)
     heaviest = std::max(heaviest, parents[lines[i].block->parent] += static_cast<float>(worth.good(i, i + 1)));
@@ -357,7 +199,7 @@ std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const Title
   out.reserve(n);
   std::size_t section_ends = 0;
   for (std::size_t i = 0; i < n; ++i) {
-    Setter set(weights_for(marked_up), own[i], features == nullptr ? nullptr : &(*features)[i]);
+    FeatureSum set(weights_for(marked_up), own[i], features == nullptr ? nullptr : &(*features)[i]);
     const LineShape& s = lines[i].shape;
     set_neighbours(lines, worth, i, set);
     set(Feature::PreviousLong, long_before[i]);

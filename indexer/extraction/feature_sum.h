@@ -1,0 +1,42 @@
+#pragma once
+
+#include <array>
+
+#include "indexer/extraction/features.h"
+
+namespace pressmark {
+
+/// A weight of each feature for each look, side by side so that they are added at once.
+using Weights = std::array<std::array<float, 4>, kFeatureCount>;
+
+const Weights& weights_for(bool marked_up);
+
+/// Adds up what features that a line has are worth. Most features of a line are 0 and cost nothing.
+class FeatureSum {
+ public:
+  /// Features other than 0 are noted in `features` where that is wanted.
+  FeatureSum(const Weights& weights, const LogOdds& start, Features* features)
+      : weights_(weights), sums_{start.own, start.placed, start.again, 0}, features_(features) {}
+
+  void operator()(Feature feature, float value) {
+    if (value == 0) return;
+    const auto k = static_cast<std::size_t>(feature);
+    for (std::size_t look = 0; look < 4; ++look) sums_[look] += weights_[k][look] * value;
+    if (features_ != nullptr) (*features_)[k] = value;
+  }
+  void operator()(Feature feature, bool value) {
+    if (!value) return;
+    const auto k = static_cast<std::size_t>(feature);
+    for (std::size_t look = 0; look < 4; ++look) sums_[look] += weights_[k][look];
+    if (features_ != nullptr) (*features_)[k] = 1.0F;
+  }
+
+  LogOdds log_odds() const { return {sums_[0], sums_[1], sums_[2]}; }
+
+ private:
+  const Weights& weights_;
+  std::array<float, 4> sums_;
+  Features* features_;
+};
+
+}  // namespace pressmark

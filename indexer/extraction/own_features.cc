@@ -1,0 +1,136 @@
+#include <array>
+#include <bit>
+#include <cstdint>
+
+#include "indexer/extraction/feature_sum.h"
+#include "indexer/extraction/features.h"
+#include "indexer/extraction/lexicon.h"
+#include "indexer/extraction/weights.h"
+
+namespace pressmark {
+namespace {
+
+float share(std::uint32_t part, std::uint32_t whole) {
+  return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
+}
+
+void set_width(const LineShape& s, FeatureSum& set) {
+  // Each step is on from its width upward: a weight says what reaching that width adds.
+  set(Feature::Width15, s.width >= 15);
+  set(Feature::Width30, s.width >= 30);
+  set(Feature::Width50, s.width >= 50);
+  set(Feature::Width80, s.width >= 80);
+  set(Feature::Width120, s.width >= 120);
+  set(Feature::Width200, s.width >= 200);
+  set(Feature::Width400, s.width >= 400);
+}
+
+void set_words(const LineShape& s, FeatureSum& set) {
+  const bool some = s.words >= 4;
+  const float density = s.function_density();
+  set(Feature::FewWords, !some);
+  set(Feature::Function10, some && density >= 0.1F);
+  set(Feature::Function20, some && density >= 0.2F);
+  set(Feature::Function30, some && density >= 0.3F);
+  set(Feature::Function40, some && density >= 0.4F);
+  set(Feature::Function50, some && density >= 0.5F);
+  const float capitalised = share(s.capitalised, s.words);
+  set(Feature::MostCapitalised, s.words >= 2 && capitalised >= 0.75F);
+  set(Feature::HalfCapitalised, s.words >= 3 && capitalised >= 0.45F);
+  set(Feature::Capitals, share(s.upper_words, s.words) >= 0.6F);
+  set(Feature::Digits, share(s.digits, s.letters + s.digits) >= 0.2F);
+}
+
+void set_marks(const LineShape& s, FeatureSum& set) {
+  set(Feature::EndsSentence, s.ends_sentence);
+  set(Feature::EndsEllipsis, s.ends_ellipsis);
+  set(Feature::EndsColon, s.ends_colon);
+  set(Feature::OpenEnd, !s.ends_sentence && !s.ends_colon && s.width >= 80);
+  set(Feature::Sentences2, s.sentence_ends >= 2);
+  set(Feature::Sentences4, s.sentence_ends >= 4);
+  set(Feature::StartsLower, s.starts_lower);
+  set(Feature::StartsQuote, s.starts_quote);
+  set(Feature::HasQuote, s.has_quote);
+  set(Feature::Separator, s.separators >= 1);
+  set(Feature::Separators, s.separators >= 3);
+  set(Feature::Commas, s.commas >= 2);
+  set(Feature::Address, s.has_address);
+  set(Feature::ByStart, s.folded.compare(0, 3, "by ") == 0);
+  set(Feature::Question, !s.folded.empty() && s.folded.back() == '?');
+  set(Feature::Exclamation, !s.folded.empty() && s.folded.back() == '!');
+  set(Feature::SecondPerson, s.addresses_reader);
+}
+
+void set_phrases(const LineShape& s, FeatureSum& set) {
+  const bool is_long = s.width >= 120;
+  const auto either = [&](std::uint32_t bit, Feature short_line, Feature long_line) {
+    set(is_long ? long_line : short_line, s.has(bit));
+  };
+  set(Feature::Chrome, s.has(phrase::kChrome));
+  set(Feature::SectionEnd, s.has(phrase::kSectionEnd));
+  set(Feature::Comment, s.has(phrase::kComment));
+  set(Feature::Tags, s.has(phrase::kTags));
+  set(Feature::DateLabel, s.has(phrase::kDateLabel));
+  set(Feature::ReadingTime, s.has(phrase::kReadingTime));
+  either(phrase::kLegal, Feature::Legal, Feature::LongLegal);
+  either(phrase::kCredit, Feature::Credit, Feature::LongCredit);
+  either(phrase::kSignUp, Feature::SignUp, Feature::LongSignUp);
+  either(phrase::kBio, Feature::Bio, Feature::LongBio);
+  either(phrase::kPromotion, Feature::Promotion, Feature::LongPromotion);
+}
+
+void set_markup(const Block& block, const LineShape& shape, FeatureSum& set) {
+  set(Feature::Heading1, block.heading == 1);
+  set(Feature::Heading2, block.heading == 2);
+  set(Feature::Heading3, block.heading == 3);
+  set(Feature::Heading4, block.heading >= 4);
+  set(Feature::Links10, block.link_density >= 0.1F);
+  set(Feature::Links40, block.link_density >= 0.4F);
+  set(Feature::Links80, block.link_density >= 0.8F);
+  set(Feature::LinksShort, block.link_density >= 0.8F && shape.width < 120);
+  // In the order of their bits.
+  static constexpr std::array kOfZones{
+      Feature::Navigation, Feature::Header,    Feature::Footer,   Feature::Aside,    Feature::Figure,
+      Feature::Caption,    Feature::Form,      Feature::Comments, Feature::Related,  Feature::Share,
+      Feature::Advert,     Feature::Byline,    Feature::Dateline, Feature::Article,  Feature::Body,
+      Feature::Standfirst, Feature::PullQuote, Feature::List,     Feature::Table,    Feature::Quote,
+      Feature::Paragraph,  Feature::Emphasis,  Feature::BioZone,  Feature::TagsZone, Feature::Hidden};
+  static_assert(static_cast<std::uint32_t>(Zone::Hidden) == 1U << (kOfZones.size() - 1));
+  for (std::uint32_t zones = block.zones; zones != 0; zones &= zones - 1)
+    set(kOfZones[static_cast<std::size_t>(std::countr_zero(zones))], true);
+}
+
+}  // namespace
+
+const Weights& weights_for(bool marked_up) {
+  static const auto make = [](bool markup) {
+    Weights weights{};
+    for (std::size_t k = 0; k < kFeatureCount; ++k) {
+      const FeatureWeights::Looks& looks = markup ? kWeights[k].marked_up : kWeights[k].text;
+      weights[k] = {looks.own, looks.placed, looks.again, 0};
+    }
+    return weights;
+  };
+  static const Weights kText = make(false);
+  static const Weights kMarkedUp = make(true);
+  return marked_up ? kMarkedUp : kText;
+}
+
+LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features) {
+  FeatureSum set(weights_for(marked_up), {}, features);
+  const LineShape& s = line.shape;
+  set(Feature::Always, true);
+  set_width(s, set);
+  set_words(s, set);
+  set_marks(s, set);
+  set_phrases(s, set);
+  if (marked_up) set_markup(*line.block, s, set);
+  set(Feature::Copied, line.copies > 1);
+  set(Feature::CopiedOften, line.copies > 2);
+  set(Feature::LaterCopy, !line.first_copy);
+  set(Feature::BlankBefore, line.block->blank_before);
+  set(Feature::BlankBothSides, line.block->blank_before && blank_after);
+  return set.log_odds();
+}
+
+}  // namespace pressmark
