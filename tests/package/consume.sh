@@ -22,7 +22,7 @@ cp "$source"/tests/package/examples/* "$here/sources"
 
 if [ "$method" = find_package ]; then
   [ "$kind" = static ] && use_static=ON || use_static=OFF
-  cmake -S "$source/tests/package/consumer" -B "$here/build" -DCMAKE_PREFIX_PATH="$stage" -DCMAKE_CXX_COMPILER="$cxx" \
+  cmake -G Ninja -S "$source/tests/package/consumer" -B "$here/build" -DCMAKE_PREFIX_PATH="$stage" -DCMAKE_CXX_COMPILER="$cxx" \
     -DCMAKE_C_COMPILER="$cc" -Dpressmark_USE_STATIC_LIBS=$use_static -DSOURCES="$here/sources" -DSTAGE="$stage" \
     -DCMAKE_RUNTIME_OUTPUT_DIRECTORY="$here/bin" >"$here/configure.log" || { cat "$here/configure.log"; exit 1; }
   cmake --build "$here/build" --parallel 2 >"$here/build.log" || { cat "$here/build.log"; exit 1; }
