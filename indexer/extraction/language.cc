@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/unicode.h"
-#include "indexer/extraction/word_table.h"
+#include "common/word_table.h"
 
 namespace pressmark {
 namespace {

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "common/unicode.h"
+#include "common/word_table.h"
 #include "indexer/extraction/news_phrases.h"
 #include "indexer/extraction/phrase_table.h"
-#include "indexer/extraction/word_table.h"
 
 namespace pressmark {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <bit>
 
-#include "indexer/extraction/word_hash.h"
+#include "common/word_hash.h"
 
 namespace pressmark {
 

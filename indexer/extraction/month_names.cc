@@ -2,8 +2,8 @@
 #include <string_view>
 
 #include "common/unicode.h"
+#include "common/word_table.h"
 #include "indexer/extraction/dates.h"
-#include "indexer/extraction/word_table.h"
 
 namespace pressmark {
 namespace {

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "common/unicode.h"
+#include "common/word_table.h"
 #include "indexer/extraction/word_kinds.h"
-#include "indexer/extraction/word_table.h"
 
 namespace pressmark {
 namespace {

@@ -1,6 +1,6 @@
 #include "indexer/extraction/word_kinds.h"
 
-#include "indexer/extraction/word_table.h"
+#include "common/word_table.h"
 
 namespace pressmark {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/extraction/word_hash.h"
+#include "common/word_hash.h"
 
 namespace pressmark {
 

@@ -1,4 +1,4 @@
-#include "indexer/extraction/word_table.h"
+#include "common/word_table.h"
 
 #include <gtest/gtest.h>
 
