@@ -195,8 +195,8 @@ std::string_view cut_tail(std::string_view text) {
                              " At ", " Updated",  " Published", " updated",  " published", " Posted", " Contributor",
                              " (",   "\xC2\xA0|", "Published:", " is a ",    " covers ",   " über ",  " aus ",
                              " à ",  " avec ",    "Updated",    "Published", " From "};
-  const std::size_t digit = text.find_first_of("0123456789");
-  text = text.substr(0, digit);
+  const auto digit = std::find_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  text = text.substr(0, static_cast<std::size_t>(digit - text.begin()));
   return text.substr(0, kCuts.find_in(text).at);
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string_view>
 #include <vector>
@@ -26,8 +28,8 @@ class Needles {
   }
 
   std::vector<std::string_view> needles_;
-  std::bitset<256> first_;   // bytes that begin a needle
-  std::bitset<256> single_;  // those that are a whole one
+  enum class Start : std::uint8_t { None, Pair, Single };
+  std::array<Start, 256> starts_{};  // of bytes: no needle, a longer one, one of this byte alone
   std::bitset<64 * 64> pairs_;
 };
 
