@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <unordered_map>
 
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
@@ -19,12 +20,24 @@ bool has_only_page_words(std::string_view name) {
   return std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_page_word(word); });
 }
 
+/// Whether the words begin with the letters, with or without small words: "VSK" for "Voice of Sea Kelvast".
+bool has_initials(const std::vector<std::string_view>& words, std::string_view acronym) {
+  std::string capitals;
+  std::string all;
+  for (const std::string_view word : words) {
+    if (name_letters::is_capital(word[0])) capitals += word[0];
+    all += static_cast<char>(name_letters::is_small(word[0]) ? word[0] - 'a' + 'A' : word[0]);
+  }
+  return capitals == acronym || all == acronym;
+}
+
 }  // namespace
 
 NameEvidence::NameEvidence(const std::vector<Line>& lines) : mentions_(lines) {
   count();
   compare_lengths();
-  compare_frequencies();
+  compare_initials();
+  count_in_article(lines);
 }
 
 std::uint32_t NameEvidence::Candidate::total() const {
@@ -45,6 +58,8 @@ void NameEvidence::count() {
       while (end < all_mentions.size() && all_mentions[end].key == all_mentions[begin].key &&
              all_mentions[end].name == all_mentions[spelling].name) {
         ++candidate.counts[static_cast<std::size_t>(all_mentions[end].kind)];
+        candidate.at_top += all_mentions[end].place == NameMentions::Place::Top ? 1U : 0U;
+        candidate.at_foot += all_mentions[end].place == NameMentions::Place::Foot ? 1U : 0U;
         candidate.with_article = candidate.with_article || all_mentions[end].with_article;
         ++end;
       }
@@ -56,30 +71,29 @@ void NameEvidence::count() {
       }
     }
     const std::size_t all = end - begin;
+    const std::uint64_t key = all_mentions[begin].key;
     begin = end;
     const auto n = [&](Kind kind) { return candidate.counts[static_cast<std::size_t>(kind)]; };
     const std::uint32_t hosts = n(Kind::Host) + n(Kind::Mail);
     const bool strong = n(Kind::Rights) + n(Kind::Company) + hosts + n(Kind::Label) + n(Kind::AloneFirst) +
-                            n(Kind::FirstLine) + n(Kind::Joined) + n(Kind::JoinedFirst) + n(Kind::Byline) >
+                            n(Kind::FirstLine) + n(Kind::Joined) + n(Kind::JoinedFirst) + n(Kind::Byline) +
+                            n(Kind::Told) + n(Kind::Subject) >
                         0;
     if (!strong && all < 2) continue;
-    const bool named = n(Kind::Rights) + hosts + n(Kind::Label) + n(Kind::Joined) > 0;
+    const bool named = n(Kind::Rights) + hosts + n(Kind::Label) + n(Kind::Joined) + n(Kind::AloneFirst) +
+                           n(Kind::Subject) + n(Kind::Told) >
+                       0;
     if (!named && has_only_page_words(candidate.name)) continue;
-    if (hosts > 0 || can_name_publication(candidate.name)) candidates_.push_back(candidate);
+    if (hosts > 0 || can_name_publication(candidate.name)) {
+      candidates_.push_back(candidate);
+      keys_.push_back(key);
+    }
   }
-}
-
-void NameEvidence::compare_frequencies() {
-  float most = 1;
-  for (Candidate& c : candidates_) {
-    c.common = mentions_.share_of_small_words(c.name);
-    if (c.common < 1) most = std::max(most, static_cast<float>(c.total()));
-  }
-  for (Candidate& c : candidates_) c.prevalence = std::min(1.0F, static_cast<float>(c.total()) / most);
 }
 
 void NameEvidence::compare_lengths() {
-  constexpr std::size_t kMost = 60;
+  constexpr std::size_t kMost = 120;
+  for (Candidate& c : candidates_) c.apart = c.counts;
   std::vector<Candidate*> frequent;
   for (Candidate& c : candidates_) frequent.push_back(&c);
   std::sort(frequent.begin(), frequent.end(), [&](const Candidate* a, const Candidate* b) {
@@ -94,10 +108,48 @@ void NameEvidence::compare_lengths() {
       const bool ends = rest[rest.size() - shorter->name.size() - 1] == ' ' &&
                         rest.substr(rest.size() - shorter->name.size()) == shorter->name;
       if (!begins && !ends) continue;
-      const auto share = static_cast<float>(longer->total()) / static_cast<float>(shorter->total());
-      shorter->longer = std::max(shorter->longer, std::min(share, 1.0F));
-      if (share < 0.34F) longer->shorter = 1;
+      for (std::size_t k = 0; k < shorter->counts.size(); ++k)
+        shorter->apart[k] =
+            std::min(shorter->apart[k], shorter->counts[k] - std::min(shorter->counts[k], longer->counts[k]));
       longer->inherited = std::max(longer->inherited, std::log2(1.0F + static_cast<float>(shorter->total())));
+    }
+  }
+}
+
+/// "KPC" and "Kelvast Policy Center" speak for each other.
+void NameEvidence::compare_initials() {
+  constexpr std::size_t kLongest = 5;
+  for (Candidate& acronym : candidates_) {
+    const std::string_view a = acronym.name;
+    if (a.size() < 2 || a.size() > kLongest || !std::all_of(a.begin(), a.end(), name_letters::is_capital)) continue;
+    for (Candidate& name : candidates_) {
+      const auto words = name_words(name.name);
+      if (words.size() < 2 || !has_initials(words, a)) continue;
+      name.acronym = std::max(name.acronym, std::log2(1.0F + static_cast<float>(acronym.total())));
+      acronym.spelled_out = true;
+    }
+  }
+}
+
+void NameEvidence::count_in_article(const std::vector<Line>& lines) {
+  constexpr std::size_t kMostWords = 4;
+  std::unordered_map<std::uint64_t, std::size_t> by_key;
+  for (std::size_t i = 0; i < keys_.size(); ++i) by_key.emplace(keys_[i], i);
+  for (const Line& line : lines) {
+    if (!line.kept || line.shape.width > 4000) continue;
+    const auto words = name_words(line.block->text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!name_letters::starts_name(words[i])) continue;
+      for (std::size_t end = i + 1; end <= std::min(words.size(), i + kMostWords); ++end) {
+        if (!name_letters::starts_name(words[end - 1])) break;
+        const auto length = static_cast<std::size_t>(words[end - 1].data() - words[i].data()) + words[end - 1].size();
+        std::string_view name = trim_name({words[i].data(), length});
+        if (const std::size_t s = name.find("’s", name.size() > 4 ? name.size() - 4 : 0); s != std::string_view::npos)
+          name = name.substr(0, s);
+        if (name.size() > 2 && name.substr(name.size() - 2) == "'s") name.remove_suffix(2);
+        const auto found = by_key.find(name_letters::key_of(name));
+        if (found != by_key.end()) ++candidates_[found->second].in_article;
+      }
     }
   }
 }

@@ -20,11 +20,13 @@ class NameEvidence {
     std::string_view name;  ///< as it is spelled most often, without an article
     bool with_article = false;
     std::array<std::uint32_t, NameMentions::kKinds> counts{};  ///< lines, the same line once (Alone: each)
-    float longer = 0;      ///< share of its lines in which it is part of one longer name
-    float shorter = 0;     ///< 1 where a part of it is much more frequent
-    float inherited = 0;   ///< logarithm of how often its most frequent part is mentioned
-    float common = 0;      ///< share of its words that the page also writes in small letters: "Notice", "All Topics"
-    float prevalence = 0;  ///< lines that mention it, as a share of those of the page's most mentioned name
+    std::array<std::uint32_t, NameMentions::kKinds> apart{};   ///< without those in which it is part of one longer name
+    float inherited = 0;  ///< logarithm of how often its most frequent part is mentioned
+    std::uint32_t at_top = 0;
+    std::uint32_t at_foot = 0;
+    std::uint32_t in_article = 0;  ///< mentions in the article's text: what it is about
+    float acronym = 0;             ///< logarithm of how often its initials are mentioned
+    bool spelled_out = false;      ///< the initials of another candidate
 
     std::uint32_t total() const;  ///< of the counts
   };
@@ -36,11 +38,13 @@ class NameEvidence {
 
  private:
   void count();
-  void compare_frequencies();
   void compare_lengths();
+  void compare_initials();
+  void count_in_article(const std::vector<Line>& lines);
 
   NameMentions mentions_;
   std::vector<Candidate> candidates_;
+  std::vector<std::uint64_t> keys_;  // of the candidates, in order
 };
 
 }  // namespace pressmark

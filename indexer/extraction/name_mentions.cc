@@ -129,6 +129,33 @@ std::string_view without_ending(std::string_view name) {
   return name;
 }
 
+constexpr std::array<std::string_view, 2> kTold{"told", "tells"};
+constexpr std::array<std::string_view, 17> kWorkOrText{
+    "reporter",    "editor",    "writer",   "correspondent", "journalist", "columnist",
+    "contributor", "published", "appeared", "republished",   "produced",   "reported",
+    "posted",      "featured",  "written",  "blog",          "publisher"};
+constexpr std::array<std::string_view, 7> kOfWhom{"at", "for", "of", "by", "on", "in", "with"};
+constexpr std::array<std::string_view, 5> kInsideNames{"and", "of", "&", "the", "for"};
+constexpr std::array<std::string_view, 12> kVerbsOfSites{"is",    "may",  "has", "uses",     "supports", "participates",
+                                                         "earns", "does", "and", "delivers", "provides", "offers"};
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether a publication is named behind words[i - 1]: "told", "a reporter for", "first appeared in", also with "the".
+bool is_told(const std::vector<std::string_view>& words, std::size_t i) {
+  if (i > 0 && words[i - 1] == "the") --i;
+  if (i == 0) return false;
+  return is_one_of(words[i - 1], kTold) ||
+         (i > 1 && is_one_of(words[i - 1], kOfWhom) && is_one_of(words[i - 2], kWorkOrText));
+}
+
+bool is_possessive(std::string_view word) {
+  return has_suffix(word, "'s") || (word.size() > 4 && word.substr(word.size() - 4) == "’s");
+}
+
 bool is_host_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
 
 }  // namespace
@@ -138,44 +165,24 @@ NameMentions::NameMentions(const std::vector<Line>& lines) {
   if (n > 0) add_first_line(lines[0]);
   for (std::size_t i = 0; i < n; ++i) {
     const Line& line = lines[i];
-    if (i >= kHead && i + kFoot < n && !line.shape.has_address && !line.shape.has(phrase::kLegal)) continue;
+    if (i >= kHead && i + kFoot < n && !line.kept && !line.shape.has_address && !line.shape.has(phrase::kLegal))
+      continue;
+    place_ = i < kFirst ? Place::Top : i + kLast >= n ? Place::Foot : Place::Between;
     look_at(line, i < kFirst, i + kLast >= n);
     if (i < kTop && line.shape.words <= 6) add(line.block->text, {Kind::AloneTop});
   }
-  for (const Line& line : lines) {
-    if (line.shape.width > 30) note_small_words(line);
-  }
-}
-
-void NameMentions::note_small_words(const Line& line) {
-  constexpr std::size_t kMostBytes = 2000;
-  const std::string_view text = std::string_view(line.block->text).substr(0, kMostBytes);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_small(text[i])) {
-      std::uint64_t key = kNoKey;
-      for (; i < text.size() && is_small(text[i]); ++i) key = with_letter(key, text[i]);
-      small_words_[key & 0xFFFFU] = true;
-    }
-    i = std::min(text.find(' ', i), text.size());
-  }
-}
-
-float NameMentions::share_of_small_words(std::string_view name) const {
-  const auto words = name_words(name);
-  const auto small = std::count_if(words.begin(), words.end(),
-                                   [&](std::string_view word) { return small_words_[key_of(word) & 0xFFFFU]; });
-  return words.empty() ? 0.0F : static_cast<float>(small) / static_cast<float>(words.size());
 }
 
 void NameMentions::add(std::string_view name, std::initializer_list<Kind> kinds) {
   name = trim_name(name);
+  if (is_possessive(name)) name.remove_suffix(name.back() == 's' && name[name.size() - 2] == '\'' ? 2 : 4);
   const bool with_article = has_prefix(name, "the ") && name.size() > 6;
   if (with_article) name.remove_prefix(4);
   if (name.size() < 2 || name.size() > 60) return;
   std::string_view keyed = name;
   if (name.size() > 6 && has_prefix(name, "the") && is_capital(name[3])) keyed.remove_prefix(3);
   const std::uint64_t key = key_of(without_ending(keyed));
-  for (const Kind kind : kinds) mentions_.push_back({key, name, kind, with_article});
+  for (const Kind kind : kinds) mentions_.push_back({key, name, kind, with_article, place_});
 }
 
 /// Runs of words with capitals behind a small word: "delivered by the Harbour Post".
@@ -183,15 +190,43 @@ void NameMentions::add_inner(const std::vector<std::string_view>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     const bool small = words[i - 1][0] >= 'a' && words[i - 1][0] <= 'z';
     if (!small || !starts_name(words[i])) continue;
+    const bool told = is_told(words, i);
     std::size_t end = i;
-    while (end < words.size() && end - i < kMostWords && starts_name(words[end])) {
+    while (end < words.size() && end - i < kMostWords) {
+      if (!starts_name(words[end])) {
+        // "the Globe and Mail", "Voice of Kelvast"
+        if (end + 1 >= words.size() || !is_one_of(words[end], kInsideNames) || !starts_name(words[end + 1])) break;
+        ++end;
+        continue;
+      }
       const auto length = static_cast<std::size_t>(words[end].data() - words[i].data()) + words[end].size();
       add({words[i].data(), length}, {Kind::Inside});
+      if (told) add({words[i].data(), length}, {Kind::Told});
       const char last = words[end].back();
       ++end;
       if (last == ',' || last == '.' || last == ';' || last == ':') break;
     }
     i = end;
+  }
+}
+
+/// Names in the article itself where reports name the publication they are for: "told the Harbour Post".
+void NameMentions::add_told(const std::vector<std::string_view>& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!starts_name(words[i]) || !is_told(words, i)) continue;
+    for (std::size_t end = i; end < words.size() && end - i < kMostWords && starts_name(words[end]); ++end) {
+      const auto length = static_cast<std::size_t>(words[end].data() - words[i].data()) + words[end].size();
+      add({words[i].data(), length}, {Kind::Told});
+    }
+  }
+}
+
+/// "The Harbour Post is part of ...", "Harbour Post's guide to ..."
+void NameMentions::add_subject(const std::vector<std::string_view>& words) {
+  for (std::size_t end = 0; end + 1 < words.size() && end < kMostWords + 1 && starts_name(words[end]); ++end) {
+    if (!is_possessive(words[end]) && !is_one_of(words[end + 1], kVerbsOfSites)) continue;
+    const auto length = static_cast<std::size_t>(words[end].data() - words[0].data()) + words[end].size();
+    add({words[0].data(), length}, {Kind::Subject});
   }
 }
 
@@ -269,7 +304,7 @@ void NameMentions::add_rights(std::string_view text) {
   const std::string& kept = storage_.emplace_back(holder);
   const std::string_view shorter = without_company_word(kept);
   if (shorter.size() < kept.size()) {
-    add(shorter, {Kind::Rights});
+    add(shorter, {Kind::Rights, Kind::CutCompany});
     add(kept, {Kind::Company});
   } else {
     add(kept, {Kind::Rights});
@@ -298,15 +333,24 @@ void NameMentions::add_hosts(std::string_view folded) {
 
 void NameMentions::look_at(const Line& line, bool first, bool last) {
   const LineShape& s = line.shape;
-  if (s.has_address || s.width < 200) add_hosts(s.folded.size() <= 2000 ? s.folded : s.folded.substr(0, 2000));
-  if (line.kept || s.width > 400) return;
+  // Addresses in the article and in credits may lead anywhere.
+  const bool leads_home = !line.kept && !s.has(phrase::kCredit);
+  if (leads_home && (s.has_address || s.width < 200)) add_hosts(std::string_view(s.folded).substr(0, 2000));
+  if (!line.kept && s.has(phrase::kLegal) && !s.has(phrase::kCredit) && line.first_copy) add_rights(line.block->text);
+  if (line.kept || s.width > 400) {
+    if (s.has_quote && (s.folded.find("told ") != std::string::npos || s.folded.find("tells ") != std::string::npos))
+      add_told(name_words(line.block->text));
+    return;
+  }
   if (!line.first_copy && (s.width > kLongestLine || s.words > 6)) return;
   std::string_view text = line.block->text;
   std::vector<std::string_view> words = name_words(text);
   text = text.substr(0, begin_of_navigation(text, words));
   while (!words.empty() && words.back().data() >= text.data() + text.size()) words.pop_back();
-  if (s.has(phrase::kLegal) && !s.has(phrase::kCredit) && line.first_copy) add_rights(text);
-  if (line.first_copy && s.words > 2 && !s.has(phrase::kCredit)) add_inner(words);
+  if (line.first_copy && s.words > 2 && !s.has(phrase::kCredit)) {
+    add_inner(words);
+    add_subject(words);
+  }
   if (s.width > 200) return;
   if (line.first_copy) add_joined(text, words, first);
   if (s.width > kLongestLine) return;
@@ -318,6 +362,10 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
   if (!line.first_copy) return;
   add_labels(text);
   if (s.words > 1) add_runs(words, Kind::Begins, Kind::Ends);
+  if (words.size() >= 3 && words.size() <= 8 && is_press_word(fold(words.back()))) {
+    const std::string_view person = text.substr(0, static_cast<std::size_t>(words[2].data() - text.data()) - 1);
+    if (starts_name(words[2]) && looks_like_name(person)) add(text.substr(person.size()), {Kind::BylineTail});
+  }
   const std::size_t comma = text.rfind(", ");
   if (comma != std::string_view::npos && text.size() - comma < 42 && is_role(text))
     add(text.substr(comma + 2), {Kind::Byline});

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <deque>
 #include <initializer_list>
@@ -24,6 +23,7 @@ class NameMentions {
     Ends,         ///< ends one: "Shop Harbour Post"
     Label,        ///< stands where a label names the site: "About The Harbour Post"
     Rights,       ///< holds the rights
+    CutCompany,   ///< ... where a word for companies was cut: "Harbour Post" of "Harbour Post Media"
     Company,      ///< holds the rights as a company: "Harbour Post Media"
     Host,         ///< is in a web address
     Mail,         ///< is in an e-mail address
@@ -32,8 +32,12 @@ class NameMentions {
     JoinedFirst,  ///< stands before the first one on one of the first lines
     FirstLine,    ///< begins the first line of the page, before a dash or behind a date
     Byline,       ///< whom a byline says its author works for
+    BylineTail,   ///< stands behind a person's name: "Ann Osei Harbour Post"
+    Told,         ///< stands where reports name it: "told the Harbour Post", "is a reporter for the Harbour Post"
+    Subject,      ///< a sentence outside the article is about it: "The Harbour Post is part of", "Harbour Post's guide"
     Count
   };
+  enum class Place : std::uint8_t { Between, Top, Foot };  ///< among the first lines of the page, or the last
   static constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::Count);
 
   /// A name at one place.
@@ -42,6 +46,7 @@ class NameMentions {
     std::string_view name;
     Kind kind;
     bool with_article;
+    Place place;
   };
 
   /// The lines must outlive the mentions.
@@ -49,24 +54,22 @@ class NameMentions {
 
   std::vector<Mention>& all() { return mentions_; }
 
-  /// The share of the words of a name that the page also writes in small letters.
-  float share_of_small_words(std::string_view name) const;
-
  private:
   void add(std::string_view name, std::initializer_list<Kind> kinds);
   void add_runs(const std::vector<std::string_view>& words, Kind begins, Kind ends);
   void look_at(const Line& line, bool first, bool last);
   void add_inner(const std::vector<std::string_view>& words);
+  void add_told(const std::vector<std::string_view>& words);
+  void add_subject(const std::vector<std::string_view>& words);
   void add_labels(std::string_view text);
   void add_joined(std::string_view text, const std::vector<std::string_view>& words, bool first);
   void add_first_line(const Line& line);
   void add_rights(std::string_view text);
   void add_hosts(std::string_view folded);
-  void note_small_words(const Line& line);
 
   std::vector<Mention> mentions_;
+  Place place_ = Place::Between;     // of the line that is looked at
   std::deque<std::string> storage_;  // of names that are no part of a line
-  std::bitset<65536> small_words_;   // hashes of words the page writes in small letters
 };
 
 }  // namespace pressmark

@@ -23,6 +23,10 @@ bool starts_with_folded(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() && fold(text.substr(0, prefix.size())) == prefix;
 }
 
+bool ends_with_folded(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() && fold(text.substr(text.size() - suffix.size())) == suffix;
+}
+
 /// Drops words in front and behind that do not belong to the name of a publication.
 std::string clean_name(std::string_view name) {
   for (bool again = true; again;) {
@@ -67,10 +71,36 @@ std::vector<std::string_view> name_words(std::string_view text) {
   return words;
 }
 
+/// What newspapers, magazines and stations are called, in several languages: "Post" of "Harbour Post".
+bool is_press_word(const std::string& folded_word) {
+  static const std::unordered_set<std::string_view> kWords{
+      "news",        "post",        "times",    "daily",        "herald",       "tribune",     "journal",
+      "magazine",    "review",      "today",    "report",       "weekly",       "press",       "gazette",
+      "standard",    "telegraph",   "guardian", "observer",     "mail",         "star",        "sun",
+      "globe",       "insider",     "digest",   "wire",         "radio",        "tv",          "chronicle",
+      "courier",     "examiner",    "inquirer", "dispatch",     "bulletin",     "register",    "record",
+      "sentinel",    "leader",      "express",  "mirror",       "echo",         "argus",       "advertiser",
+      "beacon",      "independent", "patriot",  "republic",     "reporter",     "spectator",   "monitor",
+      "nation",      "economist",   "week",     "newspaper",    "broadcasting", "television",  "online",
+      "blog",        "voice",       "union",    "democrat",     "messenger",    "citizen",     "mercury",
+      "ledger",      "enquirer",    "world",    "watch",        "zeitung",      "nachrichten", "anzeiger",
+      "rundschau",   "blatt",       "kurier",   "presse",       "tagblatt",     "tageblatt",   "abendblatt",
+      "morgenpost",  "spiegel",     "welt",     "allgemeine",   "stimme",       "bote",        "diario",
+      "periodico",   "noticias",    "prensa",   "mundo",        "pais",         "vanguardia",  "gazeta",
+      "gaceta",      "corriere",    "giornale", "gazzetta",     "repubblica",   "stampa",      "messaggero",
+      "monde",       "figaro",      "depeche",  "tidende",      "bladet",       "avisen",      "dagblad",
+      "dagbladet",   "posten",      "nyheter",  "aftenposten",  "jornal",       "folha",       "estado",
+      "correio",     "haber",       "gazetesi", "gundem",       "agency",       "agence",      "agencia",
+      "wochenblatt", "telegraaf",   "courant",  "handelsblatt", "sky"};
+  return kWords.count(folded_word) != 0;
+}
+
 bool can_name_publication(std::string_view name) {
   if (name.size() < 2 || name.size() > 60) return false;
   const CodePoint first = decode_utf8(name, 0);
-  const bool small = first.value >= 'a' && first.value <= 'z' && name.find('.') == std::string_view::npos;
+  // "the harbour post" is no name, "harbour Post" may be one, as may an address.
+  const bool small = first.value >= 'a' && first.value <= 'z' &&
+                     std::none_of(name.begin(), name.end(), [](char c) { return c == '.' || (c >= 'A' && c <= 'Z'); });
   const auto words = name_words(name);
   if (small || words.size() > 7) return false;
   // "About Us", "The Best": a name neither begins nor ends with a function word.
@@ -85,12 +115,17 @@ bool can_name_publication(std::string_view name) {
 }
 
 std::string_view without_company_word(std::string_view name) {
-  static constexpr std::array<std::string_view, 14> kWords{
-      " Media",         " Holdings",       " Group",        " Publishing",  " Digital",     " Networks", " Network",
-      " Entertainment", " Communications", " Publications", " Interactive", " Corporation", " Ventures", " Verlag"};
-  for (const std::string_view word : kWords) {
-    if (name.size() > word.size() + 2 && name.substr(name.size() - word.size()) == word)
-      return name.substr(0, name.size() - word.size());
+  static constexpr std::array<std::string_view, 16> kWords{
+      " media",    " holdings",      " group",          " publishing",   " digital",     " networks",
+      " network",  " entertainment", " communications", " publications", " interactive", " corporation",
+      " ventures", " verlag",        " enterprises",    " brands"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word : kWords) {
+      if (name.size() <= word.size() + 2 || !ends_with_folded(name, word)) continue;
+      name.remove_suffix(word.size());
+      again = true;
+    }
   }
   return name;
 }

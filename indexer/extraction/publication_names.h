@@ -16,7 +16,11 @@ std::vector<std::string_view> name_words(std::string_view text);
 /// more than a word for a part of a page.
 bool can_name_publication(std::string_view name);
 
-/// The name without a last word that companies have and publications have not: "Harbour Post Media" -> "Harbour Post".
+/// Whether newspapers, magazines and stations are called by the folded word in some language: "post" of "Harbour Post".
+bool is_press_word(const std::string& folded_word);
+
+/// The name without last words that companies have and publications have not: "Harbour Post Media Group" -> "Harbour
+/// Post".
 std::string_view without_company_word(std::string_view name);
 
 /// The holder of the rights in a © line without years, legal forms and "All rights reserved"; empty when it names none.
