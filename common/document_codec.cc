@@ -18,6 +18,9 @@ namespace {
 /// some dictionary entries twice.
 constexpr std::size_t kMaxVocabulary = 2'000'000;
 
+/// How many words ahead memory is asked for.
+constexpr std::size_t kAhead = 4;
+
 using Word = TermTable::Word;
 
 /// A word of a text, in text order.
@@ -79,6 +82,7 @@ struct ArticleEncoder::Impl {
   std::vector<TermTable::Stem*> article_stems;
   std::uint32_t word_count = 0;
   // What one document gathers.
+  std::vector<std::uint32_t> hashes;
   std::vector<Occurrence> occurrences;
   std::vector<Word*> words;
   std::vector<OrderedWord> order;
@@ -117,9 +121,17 @@ void ArticleEncoder::Impl::begin(const Article& article) {
 void ArticleEncoder::Impl::read(std::string_view text, std::uint32_t weight, const Paragraph* paragraph) {
   static const Paragraph kUnquoted;
   SaidSpans speech(paragraph == nullptr ? kUnquoted : *paragraph);
-  for (const Token& token : analyzer.analyze(text)) {
+  const std::vector<Token>& tokens = analyzer.analyze(text);
+  hashes.clear();
+  for (const Token& token : tokens) {
+    hashes.push_back(text_hash(token.term));
+    TermTable::expect(hashes.back(), *language);
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (i + kAhead < tokens.size()) TermTable::approach(hashes[i + kAhead], *language);
     bool fresh = false;
-    Word& word = vocabulary->word(token.term, *language, fresh);
+    Word& word = vocabulary->word(token.term, hashes[i], *language, fresh);
     if (fresh) out.dictionary.emplace_back(make_term(dictionary::kStemWords, word.stem->text), word.text);
     const bool said = speech.contain(token.span);
     occurrences.push_back({&word, token.position, said});

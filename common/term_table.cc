@@ -34,8 +34,8 @@ TermTable::Language& TermTable::language(std::string_view code) {
                                    : languages_.emplace(std::string(code), Language(code)).first->second;
 }
 
-TermTable::Word& TermTable::word(std::string_view text, Language& language, bool& fresh) {
-  Word* known = language.words_.find(text);
+TermTable::Word& TermTable::word(std::string_view text, std::uint32_t hash, Language& language, bool& fresh) {
+  Word* known = language.words_.find(text, hash);
   fresh = known == nullptr;
   if (!fresh) return *known;
   const std::string_view kept = keep(std::string(text));

@@ -44,15 +44,17 @@ class TermTable {
     std::uint32_t count = 0;  // scratch of the encoder; 0 between articles
   };
 
-  struct Word {
+  struct alignas(64) Word {
+    // What every occurrence needs, in one line of the cache:
     std::string_view text;
-    TableTerm passage;
-    TableTerm said;   // made on first use
-    TableTerm title;  // made on first use
     Stem* stem = nullptr;
     std::uint32_t here = 0;       // scratch: occurrences in the text at hand
     std::uint32_t said_here = 0;  // scratch: those inside direct speech
-    std::uint32_t rank = 0;       // scratch: among the words of the text at hand
+    TableTerm passage;
+    // What few need:
+    std::uint32_t rank = 0;  // scratch: among the words of the text at hand
+    TableTerm said;          // made on first use
+    TableTerm title;         // made on first use
   };
 
   /// The words of one language, with its stemmer.
@@ -69,8 +71,11 @@ class TermTable {
   /// ISO 639-1 code. Valid while the TermTable lives.
   Language& language(std::string_view code);
 
-  /// The word and its stem in that language; `fresh` tells whether it was met for the first time.
-  Word& word(std::string_view text, Language& language, bool& fresh);
+  /// The word and its stem in that language; `fresh` tells whether it was met for the first time. `hash`: text_hash.
+  Word& word(std::string_view text, std::uint32_t hash, Language& language, bool& fresh);
+  /// Makes word() faster for many words: see TextTable.
+  static void expect(std::uint32_t hash, const Language& language) { language.words_.expect(hash); }
+  static void approach(std::uint32_t hash, const Language& language) { language.words_.approach(hash); }
 
   /// Any other term that is likely to come again.
   TableTerm term(std::string_view prefix, std::string_view text);

@@ -16,12 +16,20 @@ template <class T, std::string_view T::*kText>
 class TextTable {
  public:
   /// Null when there is none.
-  T* find(std::string_view text) const {
-    const std::uint32_t hash = text_hash(text);
+  T* find(std::string_view text) const { return find(text, text_hash(text)); }
+
+  T* find(std::string_view text, std::uint32_t hash) const {
     for (std::size_t at = hash & mask(); slots_[at].thing != nullptr; at = (at + 1) & mask()) {
       if (slots_[at].hash == hash && slots_[at].thing->*kText == text) return slots_[at].thing;
     }
     return nullptr;
+  }
+
+  /// Memory is far away. Who has many texts to find calls this for all of them, and approach() a few texts before each.
+  void expect(std::uint32_t hash) const { __builtin_prefetch(&slots_[hash & mask()]); }
+  void approach(std::uint32_t hash) const {
+    const T* thing = slots_[hash & mask()].thing;
+    if (thing != nullptr) __builtin_prefetch(thing);
   }
 
   /// For a text that find() does not find.

@@ -147,7 +147,7 @@ class BulkBuilder final : public Builder {
     Result<std::unique_ptr<Builder>> xapian = open_xapian_builder(work_);
     if (!xapian) return xapian.error();
     for (const auto& change : changes_) {
-      const Result<void> applied = std::holds_alternative<Removal>(change)
+      Result<void> applied = std::holds_alternative<Removal>(change)
                                        ? apply(**xapian, *std::get_if<Removal>(&change))
                                        : apply(**xapian, *std::get_if<FilterChange>(&change));
       if (!applied) return applied;

@@ -104,6 +104,16 @@ DatabaseWriter::Slot& DatabaseWriter::slot(std::uint32_t number) {
   return known != slots_.end() ? known->second : slots_.emplace(number, Slot{{}, value_key(number), {}}).first->second;
 }
 
+void DatabaseWriter::fetch_ahead(const IndexDocument& document, std::size_t at, const Places& places) const {
+  constexpr std::size_t kFar = 8;
+  constexpr std::size_t kNear = 4;
+  const auto known = [&](std::size_t term) {
+    return term < document.terms.size() && document.terms[term].id < places.size();
+  };
+  if (known(at + kFar)) inverter_.expect(places[document.terms[at + kFar].id]);
+  if (known(at + kNear)) inverter_.approach(places[document.terms[at + kNear].id]);
+}
+
 void DatabaseWriter::invert(const IndexDocument& document, std::uint64_t length, Places& places) {
   const std::uint32_t id = statistics_.last_document;
   inverter_.add(lengths_key(), {id, static_cast<std::uint32_t>(length), {}}, lengths_);
@@ -112,7 +122,9 @@ void DatabaseWriter::invert(const IndexDocument& document, std::uint64_t length,
     its.statistics.add(value);
     inverter_.add(its.key, {id, 0, value}, its.place);
   }
-  for (const IndexDocument::Term& term : document.terms) {
+  for (std::size_t i = 0; i < document.terms.size(); ++i) {
+    const IndexDocument::Term& term = document.terms[i];
+    fetch_ahead(document, i, places);
     statistics_.largest_wdf = std::max(statistics_.largest_wdf, term.wdf);
     std::string_view key = term.term;
     if (key.find('\0') != std::string_view::npos) {
@@ -192,7 +204,7 @@ Result<TableRoot> DatabaseWriter::write_synonym() {
 
 Result<void> DatabaseWriter::finish() {
   TableRoots roots;
-  if (const Result<void> sorted = inverter_.finish(); !sorted) return sorted;
+  if (Result<void> sorted = inverter_.finish(); !sorted) return sorted;
   const Result<TableRoot> postlist = write_postlist();
   if (!postlist) return postlist.error();
   const Result<TableRoot> termlist = termlist_.finish(options_.sync);

@@ -72,6 +72,7 @@ class DatabaseWriter {
   void count(std::uint64_t length);
   void add_texts(const IndexDocument& document, std::uint64_t length);
   void invert(const IndexDocument& document, std::uint64_t length, Places& places);
+  void fetch_ahead(const IndexDocument& document, std::size_t at, const Places& places) const;
   Slot& slot(std::uint32_t number);
   Result<TableRoot> write_postlist();
   Result<TableRoot> write_synonym();

@@ -98,6 +98,14 @@ void Inverter::add(std::string_view key, const Entry& entry, Place& place) {
   to.count(entry.number);
 }
 
+void Inverter::expect(const Place& place) const {
+  if (place.run == run()) __builtin_prefetch(pool_.at(place.key), 1);
+}
+
+void Inverter::approach(const Place& place) const {
+  if (place.run == run()) __builtin_prefetch(pool_.at(key_at(place.key).stream.cursor), 1);
+}
+
 std::uint32_t Inverter::find(std::string_view key) {
   const std::uint32_t hash = text_hash(key);
   const std::size_t mask = table_.size() - 1;

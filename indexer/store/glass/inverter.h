@@ -39,6 +39,11 @@ class Inverter {
   /// The same for who comes often with one key: where `place` is still known, the key is not looked at.
   void add(std::string_view key, const Entry& entry, Place& place);
 
+  /// Memory is far away. Who will soon add() at a known place calls expect() some entries before and approach() a few
+  /// before.
+  void expect(const Place& place) const;
+  void approach(const Place& place) const;
+
   /// No more entries come.
   Result<void> finish();
   /// After finish(): all keys with all entries, as often as wanted, also by several threads at a time.

@@ -44,6 +44,12 @@ void StreamPool::add_slice(Stream& stream) {
 
 void StreamPool::append(Stream& stream, const unsigned char* bytes, std::size_t size) {
   stream.size += static_cast<std::uint32_t>(size);
+  if (size <= std::min<std::size_t>(8, stream.end - stream.cursor)) {  // nearly always; not worth a call
+    unsigned char* to = at(stream.cursor);
+    for (std::size_t i = 0; i < size; ++i) to[i] = bytes[i];
+    stream.cursor += static_cast<std::uint32_t>(size);
+    return;
+  }
   for (;;) {
     const std::size_t fits = std::min<std::size_t>(size, stream.end - stream.cursor);
     std::memcpy(memory_.get() + stream.cursor, bytes, fits);

@@ -22,8 +22,8 @@ void append_term(std::string& to, std::string_view previous, std::string_view te
   constexpr std::uint32_t kSmallWdf = 127;
   const std::size_t shared = shared_prefix(previous, term);
   const std::size_t both = wdf < kSmallWdf ? (std::size_t{wdf} + 1) * (previous.size() + 1) + shared : 256;
-  append_byte(to, both < 256 ? both : shared);
-  append_byte(to, term.size() - shared);
+  const char head[] = {static_cast<char>(both < 256 ? both : shared), static_cast<char>(term.size() - shared)};
+  to.append(head, 2);
   to.append(term.substr(shared));
   if (both >= 256) append_varint(to, wdf);
 }
