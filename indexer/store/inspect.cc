@@ -23,6 +23,7 @@ std::vector<NameCount> count_values(const Xapian::Database& database, std::uint3
   std::map<std::string, std::uint64_t> counts;
   for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) ++counts[*it];
   std::vector<NameCount> list;
+  list.reserve(counts.size());
   for (const auto& [name, count] : counts) list.push_back({name, count});
   std::stable_sort(list.begin(), list.end(), [](const NameCount& a, const NameCount& b) { return a.count > b.count; });
   return list;

@@ -142,7 +142,7 @@ Result<void> self_check(const fs::path& scratch) {
   if (!known && memory.has_passed(what)) known = Result<void>{};
   if (!known) {
     const fs::path folder = scratch / "self-check";
-    const Result<void> result = check(folder);
+    Result<void> result = check(folder);
     std::error_code ignored;
     fs::remove_all(folder, ignored);
     // A full disk today says nothing about Xapian.
