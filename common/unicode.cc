@@ -7,54 +7,18 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <cstring>
 #include <optional>
+
+#include "common/ascii.h"
 
 namespace pressmark {
 namespace {
 
+using ascii::at_least;
+using ascii::kHigh;
+using ascii::load_eight;
+
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
-// Eight bytes in one word; each constant has one value in all of its bytes.
-constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
-constexpr std::uint64_t kHigh = 0x80 * kOnes;
-
-std::uint64_t load_eight(const char* bytes) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  return word;
-}
-
-/// The high bits of the bytes that are ASCII and at least `least`.
-std::uint64_t at_least(std::uint64_t word, unsigned char least) {
-  return ((word & ~kHigh) + (0x80U - least) * kOnes) & ~word & kHigh;
-}
-
-std::uint64_t lower_eight(std::uint64_t word) {
-  const std::uint64_t capitals = at_least(word, 'A') & ~at_least(word, 'Z' + 1);
-  return word | (capitals >> 2U);
-}
-
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Makes the ASCII capitals among the bytes small. The last bytes are done twice rather than one by one.
-void lower_ascii(char* bytes, std::size_t size) {
-  const auto lower_at = [&](std::size_t at, auto part) {
-    std::memcpy(&part, bytes + at, sizeof part);
-    part = static_cast<decltype(part)>(lower_eight(part));
-    std::memcpy(bytes + at, &part, sizeof part);
-  };
-  if (size >= 8) {
-    for (std::size_t i = 0; i + 8 < size; i += 8) lower_at(i, std::uint64_t{0});
-    lower_at(size - 8, std::uint64_t{0});
-  } else if (size >= 4) {
-    lower_at(0, std::uint32_t{0});
-    lower_at(size - 4, std::uint32_t{0});
-  } else {
-    for (std::size_t i = 0; i < size; ++i) bytes[i] = ascii_lower(bytes[i]);
-  }
-}
 
 /// Marks that only decorate a letter. Marks that make another letter of it (Japanese voicing, Indic vowels, Thai tones)
 /// stay.
@@ -142,7 +106,7 @@ bool append_common(std::string& out, std::string_view text) {
     const std::size_t end = find_beyond_ascii(text, i);
     const std::size_t at = out.size();
     out.append(text.substr(i, end - i));
-    lower_ascii(out.data() + at, end - i);
+    ascii::make_small(out.data() + at, end - i);
     i = end;
     if (i == text.size()) break;
     const CodePoint c = decode_utf8(text, i);
@@ -277,7 +241,7 @@ std::string repair_utf8(std::string_view text) {
 std::string fold(std::string_view text) {
   std::string out(text);
   if (find_beyond_ascii(text) == text.size()) {
-    lower_ascii(out.data(), out.size());
+    ascii::make_small(out.data(), out.size());
     return out;
   }
   out.clear();

@@ -37,6 +37,11 @@ inline std::uint64_t hash_bytes(std::string_view text) {
   return mix_bits(hash ^ part);
 }
 
+/// For tables of the standard library.
+struct WordHash {
+  std::size_t operator()(std::string_view word) const { return static_cast<std::size_t>(hash_bytes(word)); }
+};
+
 /// a == b, without a call: for words.
 inline bool same_bytes(std::string_view a, std::string_view b) {
   const std::size_t size = a.size();

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "common/word_hash.h"
+
 namespace pressmark::attribution {
 
 /// What attribution knows about a word of a language besides English, as bits.
@@ -36,7 +38,7 @@ class Language {
  private:
   void add(std::string_view words, std::uint32_t classes);
 
-  std::unordered_map<std::string_view, std::uint32_t> classes_;
+  std::unordered_map<std::string_view, std::uint32_t, WordHash> classes_;
   int surnames_;
 };
 

@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "common/word_hash.h"
 #include "indexer/attribution/quotations.h"
 #include "indexer/attribution/tokens.h"
 
@@ -44,7 +45,7 @@ struct Mention {
 };
 
 /// Ordinary words that are surnames in this article, in small letters: "small" where it names a Marty Small.
-using Surnames = std::unordered_set<std::string_view>;
+using Surnames = std::unordered_set<std::string_view, WordHash>;
 
 /// The ordinary words that stand with a capital right behind a given name. The words look into the tokens.
 Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs);

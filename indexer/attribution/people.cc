@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/unicode.h"
+#include "common/word_hash.h"
 #include "indexer/attribution/candidates.h"
 #include "indexer/attribution/descriptions.h"
 
@@ -66,8 +67,8 @@ class Identifier {
   }
 
  private:
-  using Candidates = std::unordered_map<std::string_view, Candidate>;
-  using Bearers = std::unordered_map<std::string_view, std::vector<int>>;
+  using Candidates = std::unordered_map<std::string_view, Candidate, WordHash>;
+  using Bearers = std::unordered_map<std::string_view, std::vector<int>, WordHash>;
 
   void fold_names() {
     names_.resize(paragraphs_.size());
@@ -113,7 +114,7 @@ class Identifier {
     for_each([&](const Tokens&, const Mention& m, const FoldedName& name) {
       if (name.count == 1 && !known(name.whole()) && !m.headline) candidates[name.whole()].add(m);
     });
-    std::unordered_map<std::string_view, int> singles;
+    std::unordered_map<std::string_view, int, WordHash> singles;
     for_each([&](const Tokens& text, Mention& m, const FoldedName& name) {
       if (name.count != 1 || name.words.size() < 2 || known(name.whole()) ||
           text.tokens[m.first].is(kTitle | kRole | kHonorific | kDemonym | kGroup | kThing | kAbbreviation) ||

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/ascii.h"
 #include "common/unicode.h"
 #include "indexer/attribution/characters.h"
 
@@ -17,20 +18,12 @@ bool is_joint(unsigned char byte) {
 
 // Small letters for capitals of ASCII and Latin-1, byte for byte.
 std::vector<char> lower(std::string_view text) {
-  std::vector<char> lowered(text.size());
-  bool ascii = true;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    ascii = ascii && byte < 0x80;
-    lowered[i] = static_cast<char>(byte | (is_ascii_capital(byte) ? 0x20U : 0U));
-  }
-  if (ascii) return lowered;
+  std::vector<char> lowered(text.begin(), text.end());
+  ascii::make_small(lowered.data(), lowered.size());
   // U+00C0–U+00DE are C3 80–C3 9E; their small letters stand 0x20 further.
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (static_cast<unsigned char>(text[i - 1]) == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97) {
-      lowered[i] = static_cast<char>(byte + 0x20U);
-    }
+  for (std::size_t at = text.find('\xC3'); at < text.size() - 1; at = text.find('\xC3', at + 1)) {
+    const auto byte = static_cast<unsigned char>(text[at + 1]);
+    if (byte >= 0x80 && byte <= 0x9E && byte != 0x97) lowered[at + 1] = static_cast<char>(byte + 0x20U);
   }
   return lowered;
 }
@@ -109,7 +102,7 @@ class Splitter {
     bool space = true;
     while (at_ < text_.size()) {
       const CodePoint c = peek(at_);
-      if (is_space(c.value)) {
+      if (c.value == ' ' || is_space(c.value)) {
         at_ += c.length;
         if (!space) out_.tokens.back().space_after = true;
         space = true;
@@ -121,7 +114,7 @@ class Splitter {
       space = false;
       if (is_digit(c.value)) {
         number(token);
-      } else if (is_letter(c.value)) {
+      } else if (is_ascii_letter(c.value) || is_letter(c.value)) {
         word(token);
       } else {
         punctuation(token, c);
