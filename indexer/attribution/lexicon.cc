@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/word_hash.h"
 #include "indexer/attribution/lexicon_tables.h"
 
 namespace pressmark::attribution {
@@ -67,7 +68,7 @@ class Dictionary {
   // Where the word stands, or the free slot where it would.
   std::size_t position(std::string_view word, std::uint64_t hash) const {
     std::size_t at = hash % kSlots;
-    while (tags_[at] != 0 && (tags_[at] != tag(hash) || slots_[at].word != word)) at = (at + 1) % kSlots;
+    while (tags_[at] != 0 && (tags_[at] != tag(hash) || !same_bytes(slots_[at].word, word))) at = (at + 1) % kSlots;
     return at;
   }
 

@@ -1,6 +1,7 @@
 #include "indexer/attribution/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/ascii.h"
 #include "common/unicode.h"
@@ -10,6 +11,15 @@ namespace pressmark::attribution {
 namespace {
 
 constexpr char32_t kRightSingle = U'’';
+
+enum class LetterKind : std::uint8_t { None = 0, Capital = 1, Small = 2 };
+
+constexpr std::array<LetterKind, 256> kLetterKinds = [] {
+  std::array<LetterKind, 256> kinds{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = LetterKind::Small;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = LetterKind::Capital;
+  return kinds;
+}();
 
 // What may stand inside a word besides letters.
 bool is_joint(unsigned char byte) {
@@ -102,7 +112,8 @@ class Splitter {
     bool space = true;
     while (at_ < text_.size()) {
       const CodePoint c = peek(at_);
-      if (c.value == ' ' || is_space(c.value)) {
+      const bool letter = is_ascii_letter(c.value);
+      if (!letter && is_space(c.value)) {
         at_ += c.length;
         if (!space) out_.tokens.back().space_after = true;
         space = true;
@@ -112,9 +123,11 @@ class Splitter {
       token.begin = static_cast<std::uint32_t>(at_);
       token.space_before = space;
       space = false;
-      if (is_digit(c.value)) {
+      if (letter) {
+        word(token);
+      } else if (is_digit(c.value)) {
         number(token);
-      } else if (is_ascii_letter(c.value) || is_letter(c.value)) {
+      } else if (is_letter(c.value)) {
         word(token);
       } else {
         punctuation(token, c);
@@ -152,9 +165,13 @@ class Splitter {
     while (at_ < text_.size()) {
       const std::size_t begin = at_;
       std::size_t at = at_;
-      for (; at < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[at])); ++at) {
-        shape.capitals += text_[at] <= 'Z' ? 1U : 0U;
+      std::size_t capitals = 0;
+      for (; at < text_.size(); ++at) {
+        const LetterKind kind = kLetterKinds[static_cast<unsigned char>(text_[at])];
+        if (kind == LetterKind::None) break;
+        capitals += static_cast<std::size_t>(kind) & 1U;
       }
+      shape.capitals += capitals;
       at_ = at;
       if (shape.letters == 0 && at_ > begin) token.capital = text_[begin] <= 'Z';
       shape.letters += at_ - begin;
