@@ -1,9 +1,9 @@
 #include "indexer/extraction/name_evidence.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
@@ -100,17 +100,22 @@ void NameEvidence::compare_lengths() {
     return a->total() != b->total() ? a->total() > b->total() : a->name < b->name;
   });
   if (frequent.size() > kMost) frequent.resize(kMost);
-  for (Candidate* shorter : frequent) {
-    for (Candidate* longer : frequent) {
-      if (longer->name.size() <= shorter->name.size() + 1) continue;
-      const std::string_view rest = longer->name;
-      const bool begins = rest[shorter->name.size()] == ' ' && rest.substr(0, shorter->name.size()) == shorter->name;
-      const bool ends = rest[rest.size() - shorter->name.size() - 1] == ' ' &&
-                        rest.substr(rest.size() - shorter->name.size()) == shorter->name;
-      if (!begins && !ends) continue;
-      for (std::size_t k = 0; k < shorter->counts.size(); ++k)
-        shorter->apart[k] =
-            std::min(shorter->apart[k], shorter->counts[k] - std::min(shorter->counts[k], longer->counts[k]));
+  std::vector<std::string_view> names;
+  for (const Candidate* c : frequent) names.push_back(c->name);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view name = names[i];
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      const std::string_view rest = names[k];
+      if (rest.size() <= name.size() + 1) continue;
+      const bool begins = rest[name.size()] == ' ' && rest.compare(0, name.size(), name) == 0;
+      const std::size_t tail = rest.size() - name.size();
+      if (!begins && !(rest[tail - 1] == ' ' && rest.compare(tail, name.size(), name) == 0)) continue;
+      Candidate* const shorter = frequent[i];
+      Candidate* const longer = frequent[k];
+      for (std::size_t kind = 0; kind < shorter->counts.size(); ++kind) {
+        const std::uint32_t apart = shorter->counts[kind] - std::min(shorter->counts[kind], longer->counts[kind]);
+        shorter->apart[kind] = std::min(shorter->apart[kind], apart);
+      }
       longer->inherited = std::max(longer->inherited, std::log2(1.0F + static_cast<float>(shorter->total())));
     }
   }
@@ -133,8 +138,9 @@ void NameEvidence::compare_initials() {
 
 void NameEvidence::count_in_article(const std::vector<Line>& lines) {
   constexpr std::size_t kMostWords = 4;
-  std::unordered_map<std::uint64_t, std::size_t> by_key;
-  for (std::size_t i = 0; i < keys_.size(); ++i) by_key.emplace(keys_[i], i);
+  constexpr std::size_t kBits = 4096;
+  std::bitset<kBits> some;  // of keys: most names in an article are nobody's
+  for (const std::uint64_t key : keys_) some[key % kBits] = true;
   for (const Line& line : lines) {
     if (!line.kept || line.shape.width > 4000) continue;
     const auto words = name_words(line.block->text);
@@ -147,8 +153,11 @@ void NameEvidence::count_in_article(const std::vector<Line>& lines) {
         if (const std::size_t s = name.find("’s", name.size() > 4 ? name.size() - 4 : 0); s != std::string_view::npos)
           name = name.substr(0, s);
         if (name.size() > 2 && name.substr(name.size() - 2) == "'s") name.remove_suffix(2);
-        const auto found = by_key.find(name_letters::key_of(name));
-        if (found != by_key.end()) ++candidates_[found->second].in_article;
+        const std::uint64_t key = name_letters::key_of(name);
+        if (!some[key % kBits]) continue;
+        const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);  // they are sorted as they were counted
+        if (found != keys_.end() && *found == key)
+          ++candidates_[static_cast<std::size_t>(found - keys_.begin())].in_article;
       }
     }
   }

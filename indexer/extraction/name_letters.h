@@ -20,8 +20,11 @@ inline bool has_suffix(std::string_view text, std::string_view suffix) {
 }
 
 inline bool starts_name(std::string_view word) {
-  return is_capital(word[0]) || (word[0] >= '0' && word[0] <= '9') || static_cast<unsigned char>(word[0]) >= 0x80 ||
-         std::any_of(word.begin(), word.end(), is_capital);
+  if ((word[0] >= '0' && word[0] <= '9') || static_cast<unsigned char>(word[0]) >= 0x80) return true;
+  for (const char c : word) {
+    if (is_capital(c)) return true;
+  }
+  return false;
 }
 
 /// What a byte adds to the key of a name: letters and digits count, capitals as small ones, and 0 is nothing.

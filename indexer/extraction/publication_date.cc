@@ -73,6 +73,8 @@ std::optional<DateMention> find_publication_date(const std::vector<Line>& lines,
                                                  std::size_t body_begin, DayOrder order) {
   std::optional<DateMention> best;
   float best_score = 0;
+  constexpr float kLabelled = 2.0F;   // points for "Published" before the date
+  constexpr float kTimed = 0.8F;      // and for a time beside it
   constexpr std::size_t kReach = 80;  // lines around title and body; dates elsewhere are other articles'
   const std::size_t from = std::min(title, body_begin) > kReach ? std::min(title, body_begin) - kReach : 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -81,20 +83,22 @@ std::optional<DateMention> find_publication_date(const std::vector<Line>& lines,
     const bool labelled = line.shape.has(phrase::kDateLabel) && line.shape.width < 120;
     const bool at_end = !line.kept && i > 0 && lines[i - 1].kept;
     if ((!near && !labelled && !at_end && i != 0) || line.shape.digits < 3) continue;
+    float from_line = place_score(i, title, body_begin, lines.size());
+    if (line.shape.width > 150) from_line -= 2.0F;
+    if (line.kept) from_line -= 2.0F;
+    if (line.shape.has(phrase::kLegal | phrase::kCredit)) from_line -= 2.0F;
+    if (from_line + kLabelled + kTimed <= best_score) continue;
     bool first = true;
     const std::string_view text = line.block->text;
     constexpr std::size_t kHead = 400;  // bytes of a long line in which its date stands, if it has one
     const bool head = line.shape.width > 250 && i != 0;
     for (DateMention& mention : find_dates(head ? text.substr(0, floor_boundary(text, kHead)) : text, order)) {
       if (line.shape.width > 250 && mention.day_span.begin > 160 && i != 0) break;
-      float score = place_score(i, title, body_begin, lines.size());
+      float score = from_line;
       const Label label = label_before(line.block->text, mention.span.begin);
-      if (label == Label::Published) score += 2.0F;
+      if (label == Label::Published) score += kLabelled;
       if (label == Label::Updated) score -= 1.2F;
-      if (mention.published.size() > 10) score += 0.8F;
-      if (line.shape.width > 150) score -= 2.0F;
-      if (line.kept) score -= 2.0F;
-      if (line.shape.has(phrase::kLegal | phrase::kCredit)) score -= 2.0F;
+      if (mention.published.size() > 10) score += kTimed;
       if (!first) score -= 0.3F;
       first = false;
       if (score > best_score) {

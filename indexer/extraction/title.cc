@@ -220,7 +220,10 @@ std::optional<std::size_t> TitleFinder::find(std::size_t body_begin, std::string
   float best_score = 0;
   for (const Scored& scored : scored_) {
     if (best && scored.score < best_score) continue;
-    if (!source.empty() && name_key(lines_[scored.line].block->text) == source_key) continue;
+    // A line with many more letters says more than the name, however that is written.
+    const Line& line = lines_[scored.line];
+    if (!source.empty() && line.shape.letters <= source.size() + 8 && name_key(line.block->text) == source_key)
+      continue;
     best = scored.line;
     best_score = scored.score;
   }
