@@ -131,9 +131,13 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 
 }  // namespace
 
-std::uint32_t function_word_languages(std::string_view folded_word) {
+const WordTable<std::uint32_t>& function_words() {
   static const WordTable<std::uint32_t> kWords = folded_words();
-  const std::uint32_t* found = kWords.find(folded_word);
+  return kWords;
+}
+
+std::uint32_t function_word_languages(std::string_view folded_word) {
+  const std::uint32_t* found = function_words().find(folded_word);
   return found == nullptr ? 0 : *found;
 }
 

@@ -6,9 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "common/word_table.h"
+
 namespace pressmark {
 
 inline constexpr std::size_t kProfiledLanguages = 24;
+
+/// The function words ("the", "und", "pour") of all profiled languages, folded, with bits of the languages.
+const WordTable<std::uint32_t>& function_words();
 
 /// Bits of the languages in whose function words ("the", "und", "pour") a folded word stands; 0 for most words.
 std::uint32_t function_word_languages(std::string_view folded_word);
