@@ -4,7 +4,9 @@
 #include <bitset>
 #include <cmath>
 #include <numeric>
+#include <unordered_map>
 
+#include "common/word_hash.h"
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
 #include "indexer/extraction/publication_names.h"
@@ -29,6 +31,15 @@ bool has_initials(const std::vector<std::string_view>& words, std::string_view a
     all += static_cast<char>(name_letters::is_small(word[0]) ? word[0] - 'a' + 'A' : word[0]);
   }
   return capitals == acronym || all == acronym;
+}
+
+/// Mentions of the shorter name that are part of the longer one are no mentions of its own.
+void note_longer(NameEvidence::Candidate& shorter, NameEvidence::Candidate& longer) {
+  for (std::size_t kind = 0; kind < shorter.counts.size(); ++kind) {
+    const std::uint32_t apart = shorter.counts[kind] - std::min(shorter.counts[kind], longer.counts[kind]);
+    shorter.apart[kind] = std::min(shorter.apart[kind], apart);
+  }
+  longer.inherited = std::max(longer.inherited, std::log2(1.0F + static_cast<float>(shorter.total())));
 }
 
 }  // namespace
@@ -96,27 +107,23 @@ void NameEvidence::compare_lengths() {
   for (Candidate& c : candidates_) c.apart = c.counts;
   std::vector<Candidate*> frequent;
   for (Candidate& c : candidates_) frequent.push_back(&c);
-  std::sort(frequent.begin(), frequent.end(), [&](const Candidate* a, const Candidate* b) {
-    return a->total() != b->total() ? a->total() > b->total() : a->name < b->name;
-  });
-  if (frequent.size() > kMost) frequent.resize(kMost);
-  std::vector<std::string_view> names;
-  for (const Candidate* c : frequent) names.push_back(c->name);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string_view name = names[i];
-    for (std::size_t k = 0; k < names.size(); ++k) {
-      const std::string_view rest = names[k];
-      if (rest.size() <= name.size() + 1) continue;
-      const bool begins = rest[name.size()] == ' ' && rest.compare(0, name.size(), name) == 0;
-      const std::size_t tail = rest.size() - name.size();
-      if (!begins && !(rest[tail - 1] == ' ' && rest.compare(tail, name.size(), name) == 0)) continue;
-      Candidate* const shorter = frequent[i];
-      Candidate* const longer = frequent[k];
-      for (std::size_t kind = 0; kind < shorter->counts.size(); ++kind) {
-        const std::uint32_t apart = shorter->counts[kind] - std::min(shorter->counts[kind], longer->counts[kind]);
-        shorter->apart[kind] = std::min(shorter->apart[kind], apart);
-      }
-      longer->inherited = std::max(longer->inherited, std::log2(1.0F + static_cast<float>(shorter->total())));
+  if (frequent.size() > kMost) {
+    std::sort(frequent.begin(), frequent.end(), [](const Candidate* a, const Candidate* b) {
+      return a->total() != b->total() ? a->total() > b->total() : a->name < b->name;
+    });
+    frequent.resize(kMost);
+  }
+  std::unordered_map<std::string_view, Candidate*, WordHash> by_name;
+  for (Candidate* c : frequent) by_name.emplace(c->name, c);
+  for (Candidate* longer : frequent) {
+    const auto compare = [&](std::string_view part) {
+      const auto found = by_name.find(part);
+      if (found != by_name.end()) note_longer(*found->second, *longer);
+    };
+    const std::string_view name = longer->name;
+    for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1)) {
+      if (space + 1 < name.size()) compare(name.substr(0, space));
+      if (space > 0) compare(name.substr(space + 1));
     }
   }
 }
@@ -124,12 +131,14 @@ void NameEvidence::compare_lengths() {
 /// "KPC" and "Kelvast Policy Center" speak for each other.
 void NameEvidence::compare_initials() {
   constexpr std::size_t kLongest = 5;
+  std::vector<std::vector<std::string_view>> words;  // of each candidate, where they are asked for
   for (Candidate& acronym : candidates_) {
     const std::string_view a = acronym.name;
     if (a.size() < 2 || a.size() > kLongest || !std::all_of(a.begin(), a.end(), name_letters::is_capital)) continue;
-    for (Candidate& name : candidates_) {
-      const auto words = name_words(name.name);
-      if (words.size() < 2 || !has_initials(words, a)) continue;
+    for (std::size_t i = words.size(); i < candidates_.size(); ++i) words.push_back(name_words(candidates_[i].name));
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (words[i].size() < 2 || !has_initials(words[i], a)) continue;
+      Candidate& name = candidates_[i];
       name.acronym = std::max(name.acronym, std::log2(1.0F + static_cast<float>(acronym.total())));
       acronym.spelled_out = true;
     }
