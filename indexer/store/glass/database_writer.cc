@@ -1,6 +1,7 @@
 #include "indexer/store/glass/database_writer.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 
 #include "indexer/store/glass/coding.h"
@@ -202,21 +203,28 @@ Result<TableRoot> DatabaseWriter::write_synonym() {
   return table.finish(options_.sync);
 }
 
-Result<void> DatabaseWriter::finish() {
-  TableRoots roots;
-  if (Result<void> sorted = inverter_.finish(); !sorted) return sorted;
-  const Result<TableRoot> postlist = write_postlist();
-  if (!postlist) return postlist.error();
+/// The tables that are small or nearly done; the other thread has the postlist.
+Result<void> DatabaseWriter::finish_texts(TableRoots& roots) {
   const Result<TableRoot> termlist = termlist_.finish(options_.sync);
   if (!termlist) return termlist.error();
   const Result<TableRoot> docdata = docdata_ ? docdata_->finish(options_.sync) : Result<TableRoot>(TableRoot{});
   if (!docdata) return docdata.error();
   const Result<TableRoot> synonym = write_synonym();
   if (!synonym) return synonym.error();
-  roots.postlist = *postlist;
   roots.termlist = *termlist;
   roots.docdata = *docdata;
   roots.synonym = *synonym;
+  return {};
+}
+
+Result<void> DatabaseWriter::finish() {
+  if (Result<void> sorted = inverter_.finish(); !sorted) return sorted;
+  TableRoots roots;
+  std::future<Result<void>> texts = std::async(std::launch::async, [&] { return finish_texts(roots); });
+  const Result<TableRoot> postlist = write_postlist();
+  if (Result<void> finished = texts.get(); !finished) return finished;
+  if (!postlist) return postlist.error();
+  roots.postlist = *postlist;
   return write_version_file(folder_, roots, statistics_, options_.sync);
 }
 

@@ -76,6 +76,7 @@ class DatabaseWriter {
   Slot& slot(std::uint32_t number);
   Result<TableRoot> write_postlist();
   Result<TableRoot> write_synonym();
+  Result<void> finish_texts(TableRoots& roots);
 
   std::filesystem::path folder_;
   WriterOptions options_;
