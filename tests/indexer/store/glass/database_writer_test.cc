@@ -4,6 +4,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "pressmark/indexer.h"
 #include "tests/indexer/store/glass/test_corpus.h"
 
 namespace pressmark::glass {
@@ -104,6 +105,34 @@ TEST(DatabaseWriter, IsReadByXapiansTools) {
   if (std::system("xapian-delve --version > /dev/null 2>&1") != 0) GTEST_SKIP() << "xapian-delve is not installed";
   EXPECT_EQ(std::system(run.c_str()), 0);
   EXPECT_THAT(bytes_of(folder / "out"), testing::HasSubstr("Posting List for term 'a'"));
+}
+
+/// The sample articles as the encoder hands them to a builder.
+TestCorpus sample_articles() {
+  TestCorpus corpus;
+  ArticleEncoder encoder;
+  const auto add = [&](const Article& article) {
+    EncodedArticle encoded = encoder.encode(article);
+    for (IndexDocument& document : encoded.documents) {
+      TestDocument& copy = corpus.documents.emplace_back();
+      for (const IndexDocument::Term& term : document.terms) copy.terms.push_back({std::string(term.term), term.wdf});
+      copy.values = std::move(document.values);
+      copy.data = std::move(document.data);
+    }
+    for (const auto& entry : encoded.dictionary) corpus.synonyms.push_back(entry);
+  };
+  const auto failures = extract({{std::filesystem::path(PRESSMARK_SOURCE_DIR) / "corpus" / "articles"}, {}}, add);
+  EXPECT_TRUE(failures && failures->empty());
+  corpus.metadata.emplace_back("languages", "en");
+  return corpus;
+}
+
+TEST(DatabaseWriter, WritesTheSampleArticlesAsXapianDoes) {
+  const TestCorpus corpus = sample_articles();
+  ASSERT_GT(corpus.documents.size(), 200U);
+  expect_same_files(corpus);
+  expect_same_files(corpus, kLittleMemory);
+  expect_same_content(corpus, {}, 1);
 }
 
 /// Tags about as long as one, two, three pieces, under keys of all lengths, fill blocks in every way there is.
