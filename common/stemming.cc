@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kCacheLimit = 200'000;
 
 /// Languages whose stemmers take off or change beginnings, or might.
-constexpr std::string_view kChangedBeginnings[] = {"ar", "ga", "id", "ta", "tr"};
+constexpr std::string_view kChangedBeginnings[] = {"ar", "fi", "ga", "id", "ta", "tr"};
 
 /// Snowball's languages by ISO 639-1 code; Xapian knows them by these codes too.
 constexpr std::string_view kLanguages[] = {"ar", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id",

@@ -25,8 +25,8 @@ class Stemmer {
 
   static bool supports(std::string_view language);
 
-  /// Whether words of ASCII letters begin with the same letter as their stems in that language: "dying" and "die" do,
-  /// Irish "mbád" and "bád" do not.
+  /// Whether in that language words of ASCII letters begin with the same two letters as their stems, but for stems of
+  /// less than three letters (the same one) and "dying", which has the stem "die": Irish "mbád" and "bád" do not.
   static bool keeps_beginnings(std::string_view language);
 
   /// The language whose stems are used for an article: its own, or English where that is unknown or has no stemmer.

@@ -17,7 +17,11 @@ PatternSet::PatternSet(std::vector<HighlightPattern> patterns) : patterns_(std::
     std::vector<std::uint32_t>& numbers = words_.emplace_back();
     if (pattern.shape == HighlightPattern::Shape::Near) wants_distances_ = true;
     for (const WordPattern& word : pattern.words) {
-      beginnings_.add(word.form == WordPattern::Form::Stem ? without_language(word.term) : std::string_view(word.term));
+      if (word.form == WordPattern::Form::Stem) {
+        beginnings_.add_stem(without_language(word.term));
+      } else {
+        beginnings_.add_word(word.term);
+      }
       Numbers& table = word.form == WordPattern::Form::Exact  ? exact_
                        : word.form == WordPattern::Form::Stem ? stem_
                                                               : prefix_;

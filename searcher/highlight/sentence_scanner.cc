@@ -114,9 +114,8 @@ bool is_surely_no_abbreviation(std::string_view text) {
   std::size_t small = 0;
   while (small < text.size() && text[text.size() - 1 - small] >= 'a' && text[text.size() - 1 - small] <= 'z') ++small;
   if (small <= kLongestAbbreviation || (small < text.size() && text[text.size() - 1 - small] != ' ')) return false;
-  return std::none_of(kSmallAbbreviations.begin(), kSmallAbbreviations.end(), [&](std::string_view ending) {
-    return text.substr(text.size() - ending.size()) == ending;
-  });
+  return std::none_of(kSmallAbbreviations.begin(), kSmallAbbreviations.end(),
+                      [&](std::string_view ending) { return text.substr(text.size() - ending.size()) == ending; });
 }
 
 }  // namespace

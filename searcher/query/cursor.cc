@@ -51,19 +51,8 @@ class ListCursor final : public Cursor {
   void seek(Xapian::docid target, Xapian::docid) override {
     if (at_ >= target && at_ != 0) return;
     interruption_.check();
-    const std::vector<Xapian::docid>& docids = list_->docids;
-    // Most go a short way: steps that double, then halves of the last one.
-    std::size_t step = 1;
-    while (next_ + step < end_ && docids[next_ + step] < target) {
-      next_ += step;
-      step *= 2;
-    }
-    const auto begin = docids.begin();
-    next_ = static_cast<std::size_t>(std::lower_bound(begin + static_cast<std::ptrdiff_t>(next_),
-                                                      begin + static_cast<std::ptrdiff_t>(std::min(next_ + step, end_)),
-                                                      target) -
-                                     begin);
-    at_ = next_ == end_ ? kEnd : docids[next_];
+    next_ = list_->find(next_, target);
+    at_ = next_ == end_ ? kEnd : list_->docids[next_];
   }
 
   std::uint32_t count() const override { return std::max<std::uint32_t>(list_->counts[next_], 1); }

@@ -8,6 +8,7 @@ namespace {
 /// Half of what is kept at most.
 constexpr std::size_t kMostBytes = std::size_t{32} * 1024 * 1024;
 constexpr std::size_t kEntryBytes = 200;
+constexpr std::size_t kPostingBytes = sizeof(Xapian::docid) + sizeof(Xapian::termcount) + sizeof(float);
 /// A list so short is decoded at once: finding it takes longer.
 constexpr std::uint64_t kShort = 256;
 /// Longer ones would push out all others.
@@ -32,7 +33,7 @@ TermCache::Entry& TermCache::entry(const std::string& term) {
     fresh.counts.documents = database_.get_termfreq(term);
     if (fresh.counts.documents > 0) fresh.counts.occurrences = database_.get_collection_freq(term);
   }
-  account(kEntryBytes + (fresh.postings ? fresh.postings->docids.size() * sizeof(std::uint64_t) : 0));
+  account(kEntryBytes + (fresh.postings ? fresh.postings->docids.size() * kPostingBytes : 0));
   return entries_.emplace(term, std::move(fresh)).first->second;
 }
 
@@ -57,7 +58,7 @@ std::shared_ptr<const Postings> TermCache::postings(const std::string& term, Int
     }
   }
   known.postings = list;
-  account(size * sizeof(std::uint64_t));
+  account(size * kPostingBytes);
   return list;
 }
 

@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -17,6 +18,20 @@ namespace pressmark {
 struct Postings {
   std::vector<Xapian::docid> docids;
   std::vector<Xapian::termcount> counts;
+  mutable std::vector<float> worths;  ///< of articles, what LengthNorms makes of their counts; filled when first needed
+
+  /// The first place from `from` on, which is the end or not beyond it, of a document >= target.
+  std::size_t find(std::size_t from, Xapian::docid target) const {
+    // Most go a short way: steps that double, then halves of the last one.
+    std::size_t step = 1;
+    while (from + step < docids.size() && docids[from + step] < target) {
+      from += step;
+      step *= 2;
+    }
+    const auto begin = docids.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto end = docids.begin() + static_cast<std::ptrdiff_t>(std::min(from + step, docids.size()));
+    return static_cast<std::size_t>(std::lower_bound(begin, end, target) - docids.begin());
+  }
 };
 
 /// How often a term is found: in how many documents, how many times.

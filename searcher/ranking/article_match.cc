@@ -51,6 +51,35 @@ class WordScorer final : public Scorer {
   LengthNorms& norms_;
 };
 
+/// The same over a list that has been decoded.
+class ListScorer final : public Scorer {
+ public:
+  ListScorer(std::shared_ptr<const Postings> list, WordStatistics statistics, double boost, LengthNorms& norms,
+             Interruption& interruption)
+      : list_(std::move(list)), statistics_(statistics), boost_(boost), interruption_(interruption) {
+    if (!list_->worths.empty()) return;
+    list_->worths.reserve(list_->docids.size());
+    for (std::size_t i = 0; i < list_->docids.size(); ++i) {
+      list_->worths.push_back(static_cast<float>(list_->counts[i] * norms.of(list_->docids[i])));
+    }
+  }
+
+  void seek(Xapian::docid target) override {
+    if (at_ >= target && at_ != 0) return;
+    interruption_.check();
+    next_ = list_->find(next_, target);
+    at_ = next_ == list_->docids.size() ? kEnd : list_->docids[next_];
+  }
+  double score() override { return boost_ * statistics_.score(static_cast<double>(list_->worths[next_])); }
+
+ private:
+  std::shared_ptr<const Postings> list_;
+  std::size_t next_ = 0;
+  WordStatistics statistics_;
+  double boost_;
+  Interruption& interruption_;
+};
+
 /// Articles without a score.
 class SetScorer final : public Scorer {
  public:
@@ -197,13 +226,23 @@ class ScorerMaker {
       case Plan::Kind::AndNot:
         return std::make_unique<WithoutScorer>(make(plan.children[0]), cursors(plan.children, 1));
       default:
-        return std::make_unique<WordScorer>(
-            cursor(plan), WordStatistics(snapshot_.article_count(), frequency_of(plan.terms, snapshot_)), plan.boost,
-            snapshot_.length_norms(shard_));
+        return word(plan);
     }
   }
 
  private:
+  std::unique_ptr<Scorer> word(const Plan& plan) const {
+    const WordStatistics statistics(snapshot_.article_count(), frequency_of(plan.terms, snapshot_));
+    LengthNorms& norms = snapshot_.length_norms(shard_);
+    Interruption& interruption = snapshot_.interruption();
+    if (plan.terms.size() == 1) {
+      if (auto list = snapshot_.terms(shard_).postings(plan.terms.front(), interruption)) {
+        return std::make_unique<ListScorer>(std::move(list), statistics, plan.boost, norms, interruption);
+      }
+    }
+    return std::make_unique<WordScorer>(cursor(plan), statistics, plan.boost, norms);
+  }
+
   std::unique_ptr<Cursor> cursor(const Plan& plan) const {
     return make_cursor(plan, snapshot_.shard(shard_), snapshot_);
   }

@@ -127,7 +127,7 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
     const Candidate& candidate = candidates[i];
     const std::size_t shard = snapshot_.shard_of(candidate.article);
     const Xapian::docid docid = snapshot_.local(candidate.article);
-    const Xapian::Document document = snapshot_.shard(shard).get_document(docid);
+    const Xapian::Document document = snapshot_.shard(shard).get_document(docid, Xapian::DOC_ASSUME_VALID);
     const Result<ArticleReader> article = ArticleReader::unpack(document.get_data());
     if (!article) return article.error();
     const auto count = static_cast<std::uint32_t>(article->paragraph_count());

@@ -30,10 +30,9 @@ class WordStatistics {
   /// For a document that has it `count` times. Rises with the count and falls with the length.
   double score(double count, double length, double mean_length) const;
   /// The same with what the length has come to.
-  double score(double count, double norm) const {
-    const double normalized = count * norm;
-    return factor_ * normalized / (normalized + 1);
-  }
+  double score(double count, double norm) const { return score(count * norm); }
+  /// The same with what count and length have come to together.
+  double score(double worth) const { return factor_ * worth / (worth + 1); }
 
  private:
   double factor_ = 0;

@@ -176,15 +176,18 @@ TEST(HighlightLaws, StemmersKeepBeginningsWhereTheySaySo) {
   std::mt19937 random(7);
   const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
   for (const char* language :
-       {"da", "de", "en", "es", "eu", "fi", "fr", "hu", "hy", "it", "lt", "nl", "no", "pt", "ro", "ru", "sv", "xx"}) {
+       {"da", "de", "en", "es", "eu", "fr", "hu", "hy", "it", "lt", "nl", "no", "pt", "ro", "ru", "sv", "xx"}) {
     ASSERT_TRUE(Stemmer::keeps_beginnings(language));
     Stemmer stemmer(language);
     const std::size_t tag = Stemmer::supports(language) ? std::string(language).size() + 1 : 0;
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 20000; ++round) {
       std::string word;
       for (std::size_t n = 1 + below(9); n > 0; --n)
         word += below(2) == 0 ? "aeiouy"[below(6)] : static_cast<char>('a' + below(26));
-      ASSERT_EQ(stemmer.stem(word)[tag], word[0]) << language << ' ' << word;
+      const std::string_view stem = stemmer.stem(word).substr(tag);
+      ASSERT_EQ(stem[0], word[0]) << language << ' ' << word;
+      if (stem.size() < 3 || (stem[1] == 'i' && word[1] == 'y')) continue;
+      ASSERT_EQ(stem[1], word[1]) << language << ' ' << word;
     }
   }
   EXPECT_FALSE(Stemmer::keeps_beginnings("ga"));
