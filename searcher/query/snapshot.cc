@@ -21,6 +21,9 @@ namespace {
 /// In an index of another script than Latin there are many; the first of them do for names.
 constexpr std::size_t kMostForeignWords = 20'000;
 
+/// So many stems are kept with their words.
+constexpr std::size_t kMostStems = 10'000;
+
 std::string title_term() { return make_term(prefix::kKind, "title"); }
 
 /// Tells one file from another that took its place; 0 when there is none.
@@ -153,7 +156,12 @@ void Snapshot::read_statistics() {
     for (std::string word; words >> word;) languages.insert(word);
   }
   if (languages.empty()) languages.insert(std::string(Stemmer::language_for(std::nullopt)));
-  languages_.assign(languages.begin(), languages.end());
+  if (!std::equal(languages.begin(), languages.end(), languages_.begin(), languages_.end())) {
+    languages_.assign(languages.begin(), languages.end());
+    stemmers_.clear();
+    for (const std::string& language : languages_) stemmers_.emplace_back(language);
+  }
+  words_of_stems_.clear();
   const std::optional<Date> first = day_of(all_.get_value_lower_bound(slot::kDate));
   const std::optional<Date> last = day_of(all_.get_value_upper_bound(slot::kDate));
   dates_.reset();
@@ -167,6 +175,16 @@ void Snapshot::read_statistics() {
     shard.terms.reset();
   }
   mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, words / passage_count());
+}
+
+const std::vector<std::string>& Snapshot::words_of_stem(const std::string& stem) const {
+  if (const auto known = words_of_stems_.find(stem); known != words_of_stems_.end()) return known->second;
+  if (words_of_stems_.size() >= kMostStems) words_of_stems_.clear();
+  const std::string key = make_term(dictionary::kStemWords, stem);
+  std::vector<std::string> words(all_.synonyms_begin(key), all_.synonyms_end(key));
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words_of_stems_.emplace(stem, std::move(words)).first->second;
 }
 
 const Snapshot::Sounds& Snapshot::sounds() const {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/stemming.h"
 #include "pressmark/date.h"
 #include "pressmark/result.h"
 #include "searcher/interruption.h"
@@ -79,6 +80,10 @@ class Snapshot {
   TermCache& terms(const Xapian::Database& shard) const;
   /// How often a term is found in all shards.
   TermCounts counts(const std::string& term) const;
+  /// One of each of languages().
+  std::vector<Stemmer>& stemmers() const { return stemmers_; }
+  /// The words with that stem, sorted.
+  const std::vector<std::string>& words_of_stem(const std::string& stem) const;
   double mean_passage_length() const { return mean_passage_length_; }
   /// No article is dated before the first or behind the second; nothing when none has a date.
   const std::optional<std::pair<Date, Date>>& dates() const { return dates_; }
@@ -119,6 +124,8 @@ class Snapshot {
   double mean_passage_length_ = 1;
   std::optional<std::pair<Date, Date>> dates_;
   mutable std::optional<Sounds> sounds_;
+  mutable std::vector<Stemmer> stemmers_;
+  mutable std::unordered_map<std::string, std::vector<std::string>> words_of_stems_;  ///< those lately asked for
   std::size_t requests_ = 0;
   std::string name_;
   mutable Interruption interruption_;

@@ -44,32 +44,20 @@ bool have_too_many_others(const Letters& a, const Letters& b, std::size_t wrong)
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Snapshot& snapshot) : snapshot_(snapshot) {
-  for (const std::string& language : snapshot.languages()) stemmers_.emplace_back(language);
-}
-
 std::vector<std::string> Vocabulary::stems(const std::string& word) {
   std::vector<std::string> out;
-  for (Stemmer& stemmer : stemmers_) {
+  for (Stemmer& stemmer : snapshot_.stemmers()) {
     std::string stem(stemmer.stem(word));
     if (std::find(out.begin(), out.end(), stem) == out.end()) out.push_back(std::move(stem));
   }
   return out;
 }
 
-std::vector<std::string> Vocabulary::words_of_stem(const std::string& stem) const {
-  const Xapian::Database& database = snapshot_.all();
-  const std::string key = make_term(dictionary::kStemWords, stem);
-  std::vector<std::string> out;
-  for (auto it = database.synonyms_begin(key); it != database.synonyms_end(key); ++it) out.push_back(*it);
-  sort_unique(out);
-  return out;
-}
-
 std::vector<std::string> Vocabulary::relatives(const std::string& word) {
   std::vector<std::string> out{word};
   for (const std::string& stem : stems(word)) {
-    for (std::string& other : words_of_stem(stem)) out.push_back(std::move(other));
+    const std::vector<std::string>& words = words_of_stem(stem);
+    out.insert(out.end(), words.begin(), words.end());
   }
   sort_unique(out);
   return out;

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "common/schema.h"
-#include "common/stemming.h"
 #include "searcher/query/snapshot.h"
 
 namespace pressmark {
@@ -15,7 +14,7 @@ namespace pressmark {
 /// What the index knows of words and names. Throws Xapian's errors.
 class Vocabulary {
  public:
-  explicit Vocabulary(const Snapshot& snapshot);
+  explicit Vocabulary(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
   /// The word's stems in the languages of the index, each once, the most used language's first.
   std::vector<std::string> stems(const std::string& word);
@@ -24,7 +23,7 @@ class Vocabulary {
   std::vector<std::string> relatives(const std::string& word);
 
   /// The words of the index with that stem, sorted.
-  std::vector<std::string> words_of_stem(const std::string& stem) const;
+  const std::vector<std::string>& words_of_stem(const std::string& stem) const { return snapshot_.words_of_stem(stem); }
 
   /// The words that begin so and stand under the term prefix; of too many the most frequent ones.
   struct Expansion {
@@ -53,7 +52,6 @@ class Vocabulary {
 
  private:
   const Snapshot& snapshot_;
-  std::vector<Stemmer> stemmers_;
 };
 
 /// A wildcard asks for at most so many words.
