@@ -5,6 +5,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "common/unicode.h"
@@ -19,7 +20,54 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kSpellin
     {"ye", "e"},   {"je", "e"},  {"ie", "e"}, {"yo", "o"}, {"w", "v"},  {"x", "ks"},
 }};
 
-std::string to_latin(std::string_view word) {
+/// Letters as ICU spells them, folded; marks that are no letters are all written as apostrophes, for they have no
+/// sound.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 73> kLetters{{
+    {"а", "a"}, {"б", "b"}, {"в", "v"},  {"г", "g"}, {"д", "d"}, {"е", "e"}, {"ж", "z"},  {"з", "z"},  {"и", "i"},
+    {"й", "j"}, {"к", "k"}, {"л", "l"},  {"м", "m"}, {"н", "n"}, {"о", "o"}, {"п", "p"},  {"р", "r"},  {"с", "s"},
+    {"т", "t"}, {"у", "u"}, {"ф", "f"},  {"х", "h"}, {"ц", "c"}, {"ч", "c"}, {"ш", "s"},  {"щ", "s"},  {"ъ", "'"},
+    {"ы", "y"}, {"ь", "'"}, {"э", "e"},  {"ю", "u"}, {"я", "a"}, {"ђ", "d"}, {"є", "e"},  {"ѕ", "z"},  {"і", "i"},
+    {"ј", "j"}, {"љ", "l"}, {"њ", "n"},  {"ћ", "c"}, {"џ", "d"}, {"ґ", "g"}, {"ғ", "g"},  {"қ", "k'"}, {"ә", "'"},
+    {"ң", "'"}, {"ө", "'"}, {"ұ", "'"},  {"ү", "'"}, {"α", "a"}, {"β", "b"}, {"γ", "g"},  {"δ", "d"},  {"ε", "e"},
+    {"ζ", "z"}, {"η", "e"}, {"θ", "th"}, {"ι", "i"}, {"κ", "k"}, {"λ", "l"}, {"μ", "m"},  {"ν", "n"},  {"ξ", "x"},
+    {"ο", "o"}, {"π", "p"}, {"ρ", "r"},  {"σ", "s"}, {"τ", "t"}, {"υ", "y"}, {"φ", "ph"}, {"χ", "ch"}, {"ψ", "ps"},
+    {"ω", "o"},
+}};
+
+std::string_view latin_letters(std::string_view letter) {
+  if (is_latin(letter)) return letter;
+  for (const auto& [foreign, latin] : kLetters) {
+    if (foreign == letter) return latin;
+  }
+  return {};
+}
+
+/// A word of Cyrillic or Greek letters; nothing where there are others. ICU takes as long to be ready for its first
+/// word as many searches.
+std::optional<std::string> spelled(std::string_view word) {
+  constexpr std::string_view kBeforeNg = "γκξχ";
+  constexpr std::string_view kBeforeU = "αειου";
+  std::string out;
+  std::string_view before;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::string_view letter = word.substr(at, decode_utf8(word, at).length);
+    const std::string_view behind = word.substr(at + letter.size(), 2);
+    const std::string_view latin = latin_letters(letter);
+    if (latin.empty()) return std::nullopt;
+    if (letter == "γ" && behind.size() == 2 && kBeforeNg.find(behind) != std::string_view::npos) {
+      out += 'n';
+    } else if (letter == "υ" && !before.empty() && kBeforeU.find(before) != std::string_view::npos) {
+      out += 'u';
+    } else {
+      out += latin;
+    }
+    before = letter;
+    at += letter.size();
+  }
+  return out;
+}
+
+std::string by_icu(std::string_view word) {
   static thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::Transliterator> made(
@@ -44,8 +92,19 @@ bool is_latin(std::string_view word) {
   return true;
 }
 
-std::string sound(std::string_view word) {
-  const std::string latin = is_latin(word) ? std::string(word) : to_latin(word);
+namespace {
+
+std::string to_latin(std::string_view word, Transcription transcription) {
+  if (is_latin(word)) return std::string(word);
+  if (transcription == Transcription::ByIcu) return by_icu(word);
+  std::optional<std::string> quick = spelled(word);
+  return quick ? *quick : by_icu(word);
+}
+
+}  // namespace
+
+std::string sound(std::string_view word, Transcription transcription) {
+  const std::string latin = to_latin(word, transcription);
   std::string out;
   const auto add = [&](char c) {
     const bool is_letter = c >= 'a' && c <= 'z' && c != 'y' && c != 'j';

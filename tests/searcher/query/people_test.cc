@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "searcher/query/edit_distance.h"
 #include "searcher/query/scripts.h"
 
@@ -39,6 +41,23 @@ TEST(Sound, IsTheSameInDifferentScripts) {
   EXPECT_EQ(sound("khrushchev"), sound("хрущев"));
   EXPECT_NE(sound("gupta"), sound("gopta"));
   EXPECT_EQ(sound("2022"), "");
+}
+
+TEST(Sound, IsThatOfIcu) {
+  std::mt19937 random(24);
+  const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
+  const std::vector<std::string_view> alphabets = {"абвгдежзийклмнопрстуфхцчшщъыьэюяђєѕіјљњћџґғқәңөұү",
+                                                   "αβγδεζηθικλμνξοπρστυφχψω"};
+  for (int round = 0; round < 20'000; ++round) {
+    std::string word;
+    const std::string_view alphabet = alphabets[below(alphabets.size())];
+    const bool mixed = alphabet == alphabets.front() && below(8) == 0;
+    for (std::size_t n = 1 + below(8); n > 0; --n) {
+      if (mixed && below(3) == 0) word += static_cast<char>('a' + below(26));
+      word += alphabet.substr(2 * below(alphabet.size() / 2), 2);
+    }
+    ASSERT_EQ(sound(word), sound(word, Transcription::ByIcu)) << word;
+  }
 }
 
 TEST(EditDistance, CountsChangedLettersUpToALimit) {
