@@ -1,5 +1,6 @@
 #include "searcher/highlight/beginnings.h"
 
+#include <algorithm>
 #include <string>
 
 namespace pressmark {
@@ -52,30 +53,40 @@ bool Beginnings::allow(std::string_view word) const {
   return word.size() < 2 || kind(word[1]) != Kind::Part || second_[first][static_cast<std::size_t>(word[1])];
 }
 
-std::vector<TextSpan> Beginnings::stretches(std::string_view text) const {
-  std::vector<TextSpan> out;
-  bool open = false;  // no word has come since the last stretch
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::size_t begin = at;
-    bool has_words = false;
-    bool wanted = false;
-    bool inside = false;
-    for (; at < text.size() && kind(text[at]) != Kind::Space; ++at) {
-      const Kind here = kind(text[at]);
-      if (here == Kind::Part && !inside && first_[folded(text[at])]) {
+/// The first character from `at` on that may be wanted or cannot be told.
+std::size_t Beginnings::find(std::string_view text, std::size_t at) const {
+  Kind before = at == 0 ? Kind::Space : kind(text[at - 1]);
+  for (; at < text.size(); ++at) {
+    const Kind here = kind(text[at]);
+    if (here == Kind::Part) {
+      if (before != Kind::Part && first_[folded(text[at])]) {
         const bool alone = at + 1 == text.size() || kind(text[at + 1]) != Kind::Part;
-        wanted |= alone || second_[folded(text[at])][folded(text[at + 1])];
+        if (alone || second_[folded(text[at])][folded(text[at + 1])]) return at;
       }
-      wanted |= here == Kind::Foreign;
-      inside = here == Kind::Part;
-      has_words |= inside;
+    } else if (here == Kind::Foreign) {
+      return at;
     }
-    if (wanted && open) {
+    before = here;
+  }
+  return at;
+}
+
+std::vector<TextSpan> Beginnings::stretches(std::string_view text) const {
+  const auto is_space = [](char c) { return kind(c) == Kind::Space; };
+  const auto is_part = [](char c) { return kind(c) == Kind::Part; };
+  std::vector<TextSpan> out;
+  for (std::size_t at = find(text, 0); at < text.size();) {
+    std::size_t begin = at;
+    const std::size_t last = out.empty() ? 0 : out.back().end;
+    while (begin > last && !is_space(text[begin - 1])) --begin;
+    while (at < text.size() && !is_space(text[at])) ++at;
+    if (!out.empty() && std::none_of(text.begin() + static_cast<std::ptrdiff_t>(last),
+                                     text.begin() + static_cast<std::ptrdiff_t>(begin), is_part)) {
       out.back().end = at;
-    } else if (wanted) {
+    } else {
       out.push_back({begin, at});
     }
-    open = wanted || (open && !has_words);
+    at = find(text, at);
   }
   return out;
 }

@@ -26,6 +26,8 @@ class Beginnings {
   std::vector<TextSpan> stretches(std::string_view text) const;
 
  private:
+  std::size_t find(std::string_view text, std::size_t at) const;
+
   std::bitset<128> first_;
   std::array<std::bitset<128>, 128> second_;  ///< by the first; what is no letter or digit may always follow
 };
