@@ -242,22 +242,17 @@ Cursors sorted_cursors(const std::vector<Plan>& plans, const Xapian::Database& s
 
 }  // namespace
 
-std::unique_ptr<Cursor> make_term_cursor(const std::string& term, const Xapian::Database& shard,
-                                         const Snapshot& snapshot) {
-  Interruption& interruption = snapshot.interruption();
-  if (auto list = snapshot.terms(shard).postings(term, interruption)) {
-    if (list->docids.empty()) return std::make_unique<NoneCursor>();
-    return std::make_unique<ListCursor>(std::move(list), interruption);
-  }
-  return std::make_unique<TermCursor>(shard, term, interruption);
-}
-
 std::unique_ptr<Cursor> make_terms_cursor(const std::vector<std::string>& terms, const Xapian::Database& shard,
                                           const Snapshot& snapshot) {
   if (terms.empty()) return std::make_unique<NoneCursor>();
-  if (terms.size() == 1) return make_term_cursor(terms.front(), shard, snapshot);
+  Interruption& interruption = snapshot.interruption();
+  if (auto list = snapshot.terms(shard).postings(terms, interruption)) {
+    if (list->docids.empty()) return std::make_unique<NoneCursor>();
+    return std::make_unique<ListCursor>(std::move(list), interruption);
+  }
+  if (terms.size() == 1) return std::make_unique<TermCursor>(shard, terms.front(), interruption);
   Cursors parts;
-  for (const std::string& term : terms) parts.push_back(make_term_cursor(term, shard, snapshot));
+  for (const std::string& term : terms) parts.push_back(make_terms_cursor({term}, shard, snapshot));
   return std::make_unique<UnionCursor>(std::move(parts));
 }
 
@@ -266,7 +261,7 @@ std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& sh
     case Plan::Kind::None:
       return std::make_unique<NoneCursor>();
     case Plan::Kind::Everything:
-      return make_term_cursor(make_term(prefix::kKind, "title"), shard, snapshot);
+      return make_terms_cursor({make_term(prefix::kKind, "title")}, shard, snapshot);
     case Plan::Kind::Terms:
       return make_terms_cursor(plan.terms, shard, snapshot);
     case Plan::Kind::Near:

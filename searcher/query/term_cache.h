@@ -52,9 +52,10 @@ class TermCache {
 
   TermCounts counts(const std::string& term);
 
-  /// The term's list; null where it is better walked through by Xapian: a long one the first time, for it may be that
-  /// only a few places of it are wanted, and one that is too long to keep.
-  std::shared_ptr<const Postings> postings(const std::string& term, Interruption& interruption);
+  /// The list of the documents with any of the terms; null where the terms' own lists are better walked through by
+  /// Xapian: long ones the first time, for it may be that only a few places of them are wanted, and those that are too
+  /// long to keep.
+  std::shared_ptr<const Postings> postings(const std::vector<std::string>& terms, Interruption& interruption);
 
  private:
   struct Entry {
@@ -64,7 +65,8 @@ class TermCache {
   };
   using Entries = std::unordered_map<std::string, Entry>;
 
-  Entry& entry(const std::string& term);
+  /// Of the terms together; the key tells them from all others.
+  Entry& entry(const std::string& key, const std::vector<std::string>& terms);
   void account(std::size_t bytes);
 
   Xapian::Database database_;

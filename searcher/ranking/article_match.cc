@@ -235,10 +235,8 @@ class ScorerMaker {
     const WordStatistics statistics(snapshot_.article_count(), frequency_of(plan.terms, snapshot_));
     LengthNorms& norms = snapshot_.length_norms(shard_);
     Interruption& interruption = snapshot_.interruption();
-    if (plan.terms.size() == 1) {
-      if (auto list = snapshot_.terms(shard_).postings(plan.terms.front(), interruption)) {
-        return std::make_unique<ListScorer>(std::move(list), statistics, plan.boost, norms, interruption);
-      }
+    if (auto list = snapshot_.terms(shard_).postings(plan.terms, interruption)) {
+      return std::make_unique<ListScorer>(std::move(list), statistics, plan.boost, norms, interruption);
     }
     return std::make_unique<WordScorer>(cursor(plan), statistics, plan.boost, norms);
   }
