@@ -170,7 +170,7 @@ typedef struct pressmark_warning {
 typedef struct pressmark_page {
   size_t total_articles;
   size_t total_passages;
-  int total_exact; /* 0: both are estimates */
+  int total_exact; /* 0: that of passages is an estimate */
   size_t hit_count;
   const pressmark_hit* const* hits;
   size_t facet_count;

@@ -93,7 +93,7 @@ struct Hit {
 struct Totals {
   std::size_t articles = 0;
   std::size_t passages = 0;
-  bool exact = true;  ///< false: both are estimates, because counting every match was not asked for
+  bool exact = true;  ///< false: the passages are an estimate, because counting every match was not asked for
 };
 
 struct FacetCount {
