@@ -30,9 +30,7 @@ std::vector<float> judge(const std::vector<Line>& lines, const TitleFinder& titl
   }
   std::vector<float> scores = take(own, &LogOdds::own);
   scores = take(placed_log_odds(lines, titles, marked_up, own, scores), &LogOdds::placed);
-  scores = take(placed_log_odds(lines, titles, marked_up, own, scores, features), &LogOdds::again);
-  for (float& score : scores) score += kBias;
-  return scores;
+  return take(placed_log_odds(lines, titles, marked_up, own, scores, features), &LogOdds::again);
 }
 
 /// The features that moved a line most, with what they added.

@@ -143,6 +143,20 @@ enum class Feature : std::size_t {
   ParentMass60,
   HeaviestParent,
   HeadingAboveProse,
+  Topic,
+  TopicLow,
+  TopicHigh,
+  TitleWords,
+  RunBefore,
+  RunAfter,
+  PreviousProse,
+  NextProse,
+  PreviousEnds,
+  NextEnds,
+  DatesSince,
+  Dated,
+  DatedBefore,
+  DatedAfter,
   Count
 };
 

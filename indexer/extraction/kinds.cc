@@ -57,6 +57,14 @@ void drop_captions(std::vector<Line>& lines) {
   }
 }
 
+/// "8 November 2023, 5.30 am": nothing but a date, with at most as many other characters again.
+bool is_date(const Line& line) {
+  constexpr float kLongest = 60;
+  if (line.shape.width >= kLongest || line.shape.digits < 3 || line.shape.ends_sentence) return false;
+  const auto dates = find_dates(line.block->text, DayOrder::MonthFirst);
+  return !dates.empty() && dates.front().span.size() * 2 >= line.block->text.size();
+}
+
 /// Words of a line without its quotation marks and end marks.
 std::string quoted_words(const std::string& folded) {
   static constexpr std::string_view kMarks = "\"'“”‘’«».,!? ";
@@ -128,6 +136,8 @@ void set_kinds(std::vector<Line>& lines, const Landmarks& landmarks) {
       drop(line, "the title");
     } else if (i == landmarks.byline && s.width < 160) {
       drop(line, "the byline");
+    } else if (is_date(line)) {
+      drop(line, "a date");
     } else if (s.has(phrase::kCredit) && s.width < 60) {
       drop(line, "a credit");
     } else if (s.has(phrase::kPromotion) && s.width < 100 && s.has_address) {

@@ -5,6 +5,7 @@
 #include "indexer/extraction/feature_sum.h"
 #include "indexer/extraction/features.h"
 #include "indexer/extraction/lexicon.h"
+#include "indexer/extraction/vocabulary.h"
 #include "indexer/extraction/weights.h"
 
 namespace pressmark {
@@ -178,6 +179,47 @@ void set_title(const std::vector<Line>& lines, std::size_t title, std::size_t i,
   set(Feature::AfterTitle3, known && i > title && i <= title + 3);
 }
 
+bool is_prose(const Line& line) { return line.shape.width >= 60 && line.shape.ends_sentence; }
+
+/// A short line with figures: a date, or "5 hours ago 12:30".
+bool may_show_date(const Line& line) { return line.shape.width < 80 && line.shape.digits >= 3; }
+
+/// For each line how many lines without prose stand right before it (or behind it), as a logarithm.
+std::vector<float> runs_without_prose(const std::vector<Line>& lines, bool forward) {
+  const std::size_t n = lines.size();
+  std::vector<float> out(n);
+  std::size_t run = 0;
+  for (std::size_t k = 0; k < n; ++k) {
+    const std::size_t i = forward ? k : n - 1 - k;
+    out[i] = std::log2(1.0F + static_cast<float>(run));
+    run = is_prose(lines[i]) ? 0 : run + 1;
+  }
+  return out;
+}
+
+void set_kinship(const Vocabulary& vocabulary, std::size_t i, FeatureSum& set) {
+  const Vocabulary::Overlap overlap = vocabulary.overlap(i);
+  if (!overlap.known) return;
+  set(Feature::Topic, overlap.article);
+  set(Feature::TopicLow, overlap.article < 0.25F);
+  set(Feature::TopicHigh, overlap.article > 0.5F);
+  set(Feature::TitleWords, overlap.title);
+}
+
+void set_company(const std::vector<Line>& lines, std::size_t i, FeatureSum& set) {
+  set(Feature::Dated, may_show_date(lines[i]));
+  if (i > 0) {
+    set(Feature::PreviousProse, is_prose(lines[i - 1]));
+    set(Feature::PreviousEnds, lines[i - 1].shape.ends_sentence);
+    set(Feature::DatedBefore, may_show_date(lines[i - 1]));
+  }
+  if (i + 1 < lines.size()) {
+    set(Feature::NextProse, is_prose(lines[i + 1]));
+    set(Feature::NextEnds, lines[i + 1].shape.ends_sentence);
+    set(Feature::DatedAfter, may_show_date(lines[i + 1]));
+  }
+}
+
 }  // namespace
 
 std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
@@ -197,6 +239,12 @@ std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const Title
     heaviest = std::max(heaviest, parents[lines[i].block->parent] += static_cast<float>(worth.good(i, i + 1)));
   std::vector<LogOdds> out;
   out.reserve(n);
+  const Vocabulary vocabulary(lines, titles, worth.chances, title);
+  const std::vector<float> run_before = runs_without_prose(lines, true);
+  const std::vector<float> run_after = runs_without_prose(lines, false);
+  const auto likely = std::find_if(worth.chances.begin(), worth.chances.end(), [](float c) { return c > 0.5F; });
+  const auto dates_from = static_cast<std::size_t>(likely - worth.chances.begin()) + 6;
+  std::size_t dates = 0;
   std::size_t section_ends = 0;
   for (std::size_t i = 0; i < n; ++i) {
     FeatureSum set(weights_for(marked_up), own[i], features == nullptr ? nullptr : &(*features)[i]);
@@ -206,6 +254,12 @@ std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const Title
     set(Feature::NextLong, long_after[i]);
     set_place(lines[i], worth, span, i, set);
     set_title(lines, title, i, set);
+    set_kinship(vocabulary, i, set);
+    set_company(lines, i, set);
+    set(Feature::RunBefore, run_before[i]);
+    set(Feature::RunAfter, run_after[i]);
+    set(Feature::DatesSince, std::log2(1.0F + static_cast<float>(dates)));
+    if (i >= dates_from && may_show_date(lines[i])) ++dates;
     set(Feature::AfterSectionEnd, section_ends >= 1);
     set(Feature::AfterSectionEnds, section_ends >= 3);
     // A heading such as "Related" in the middle of the article ends nothing.

@@ -73,6 +73,7 @@ std::optional<DateMention> find_publication_date(const std::vector<Line>& lines,
                                                  std::size_t body_begin, DayOrder order) {
   std::optional<DateMention> best;
   float best_score = 0;
+  constexpr float kLongestDateLine = 60;
   constexpr float kLabelled = 2.0F;   // points for "Published" before the date
   constexpr float kTimed = 0.8F;      // and for a time beside it
   constexpr std::size_t kReach = 80;  // lines around title and body; dates elsewhere are other articles'
@@ -85,7 +86,8 @@ std::optional<DateMention> find_publication_date(const std::vector<Line>& lines,
     if ((!near && !labelled && !at_end && i != 0) || line.shape.digits < 3) continue;
     float from_line = place_score(i, title, body_begin, lines.size());
     if (line.shape.width > 150) from_line -= 2.0F;
-    if (line.kept) from_line -= 2.0F;
+    // A date alone on its line is no part of a sentence, even where the line was kept by mistake.
+    if (line.kept && line.shape.width >= kLongestDateLine) from_line -= 2.0F;
     if (line.shape.has(phrase::kLegal | phrase::kCredit)) from_line -= 2.0F;
     if (from_line + kLabelled + kTimed <= best_score) continue;
     bool first = true;

@@ -125,13 +125,13 @@ struct TitleWeight {
 // Fitted by comparing each title with the other lines above its article, on news pages of many publishers.
 // clang-format off
 constexpr std::array<TitleWeight, kTitleFeatureCount> kTitleWeights{{
-    {"overlap", 1.44F}, {"shared words", 0.65F}, {"width 20", 0.67F}, {"width 35", 0.84F}, {"width 50", 0.75F},
-    {"width 100", -1.69F}, {"width 160", -1.19F}, {"few words", -0.83F}, {"ends in full stop", -2.51F},
-    {"ends in ? or !", -0.14F}, {"ends open", -0.46F}, {"starts lower", -1.50F}, {"a phrase", -1.17F},
-    {"separators", -0.70F}, {"blank before", 3.00F}, {"heading 1", 4.00F}, {"copied", 0.84F}, {"distance", 0.22F},
-    {"at the body", -0.95F}, {"in the body", -2.11F}, {"credited itself", -1.32F}, {"credit next", 2.28F},
-    {"credit soon", 1.70F}, {"credit before", -0.45F}, {"standfirst", 1.02F}, {"rival above", -1.56F},
-    {"capitalised", 0.49F}, {"digits", -0.39F}, {"capitals", -0.14F}, {"quoted", 0.71F}, {"prose", 0.06F}}};
+    {"overlap", 1.08F}, {"shared words", 0.67F}, {"width 20", 0.63F}, {"width 35", 0.80F}, {"width 50", 0.64F},
+    {"width 100", -1.52F}, {"width 160", -0.98F}, {"few words", -0.83F}, {"ends in full stop", -2.21F},
+    {"ends in ? or !", -0.19F}, {"ends open", -0.34F}, {"starts lower", -1.50F}, {"a phrase", -0.87F},
+    {"separators", -0.41F}, {"blank before", 2.98F}, {"heading 1", 4.00F}, {"copied", 0.66F}, {"distance", 0.24F},
+    {"at the body", -0.87F}, {"in the body", -2.11F}, {"credited itself", -0.91F}, {"credit next", 1.99F},
+    {"credit soon", 1.51F}, {"credit before", -0.40F}, {"standfirst", 0.91F}, {"rival above", -1.34F},
+    {"capitalised", 0.35F}, {"digits", -0.27F}, {"capitals", -0.12F}, {"quoted", 0.43F}, {"prose", -0.02F}}};
 // clang-format on
 
 }  // namespace

@@ -64,10 +64,12 @@ class TitleFinder {
   /// names the source is none.
   std::optional<std::size_t> find(std::size_t body_begin, std::string_view source = {}) const;
 
+  /// Hashes of the words of a line: runs of at least four letters; in scripts without spaces, pairs of characters.
+  const std::vector<std::uint32_t>& words(std::size_t i) const;
+
  private:
   bool is_credited(std::size_t i) const;  // a byline or a date stands on the line
   bool any_credited(std::size_t from, std::size_t to) const;
-  const std::vector<std::uint32_t>& words(std::size_t i) const;
   std::vector<std::uint32_t> words_of_body(std::size_t begin) const;
   TitleFeatures features(std::size_t i, std::size_t body_begin, const WordSet& body) const;
   void score_lines(std::size_t body_begin) const;
