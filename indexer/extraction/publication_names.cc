@@ -115,10 +115,10 @@ bool can_name_publication(std::string_view name) {
 }
 
 std::string_view without_company_word(std::string_view name) {
-  static constexpr std::array<std::string_view, 16> kWords{
+  static constexpr std::array<std::string_view, 17> kWords{
       " media",    " holdings",      " group",          " publishing",   " digital",     " networks",
       " network",  " entertainment", " communications", " publications", " interactive", " corporation",
-      " ventures", " verlag",        " enterprises",    " brands"};
+      " ventures", " verlag",        " mediengruppe",   " enterprises",  " brands"};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : kWords) {
@@ -158,11 +158,11 @@ std::string copyright_holder(std::string_view line) {
 
 std::string brand_of_host(std::string_view host) {
   static const std::unordered_set<std::string_view> kOthers{
-      "facebook",  "twitter",   "google",    "instagram", "youtube", "linkedin",  "apple",     "whatsapp",
-      "pinterest", "reddit",    "gmail",     "yahoo",     "t",       "bit",       "amazon",    "tiktok",
-      "telegram",  "wordpress", "github",    "hotmail",   "outlook", "example",   "flickr",    "vimeo",
-      "paypal",    "patreon",   "twimg",     "pic",       "adobe",   "wikipedia", "microsoft", "mozilla",
-      "x",         "goo",       "wikimedia", "spotify",   "disqus",  "medium",    "substack"};
+      "facebook",  "twitter", "google",    "instagram", "youtube", "linkedin", "apple",  "whatsapp", "pinterest",
+      "reddit",    "gmail",   "yahoo",     "t",         "bit",     "amazon",   "tiktok", "telegram", "wordpress",
+      "github",    "hotmail", "outlook",   "example",   "flickr",  "vimeo",    "paypal", "patreon",  "twimg",
+      "pic",       "adobe",   "wikipedia", "microsoft", "mozilla", "x",        "goo",    "addthis",  "unsplash",
+      "wikimedia", "spotify", "disqus",    "medium",    "substack"};
   static const std::unordered_set<std::string_view> kEndings{
       "com", "org", "net",  "co",   "uk", "de", "fr",  "es",  "it", "pt", "nl", "ru", "jp", "kr",
       "tr",  "ch",  "at",   "se",   "no", "dk", "fi",  "pl",  "cz", "br", "in", "au", "ca", "ie",

@@ -58,6 +58,7 @@ struct SourceFeature {
     OnlyBetween,
     CutCompany,
     BylineTail,
+    OnlyCompany,
     Count
   };
 };
@@ -71,16 +72,16 @@ struct SourceWeight {
 // Fitted by comparing each publication's name with the other names on its pages, of many publishers.
 // clang-format off
 constexpr std::array<SourceWeight, SourceFeature::Count> kSourceWeights{{
-    {"holds the rights", 1.86F}, {"only holds the rights", 0.91F}, {"holds the rights and is on lines", 0.34F},
-    {"alone on a last line", -0.58F}, {"alone at the top", 1.24F}, {"label", 1.36F}, {"host", 1.24F}, {"hosts", 1.10F},
-    {"mail", 1.44F}, {"only in addresses", 1.55F}, {"inside lines", -0.42F}, {"begins the first line", 4.50F},
-    {"2 kinds", 1.39F}, {"3 kinds", 0.45F}, {"one word", 0.31F}, {"many words", -1.16F}, {"page words only", -0.57F},
-    {"a part of it is frequent", 0.32F}, {"capitals", 0.54F}, {"article", 0.83F}, {"told", 0.63F},
-    {"told often", 0.66F}, {"subject", 1.00F}, {"in the article", 1.20F}, {"often in the article", -0.37F},
-    {"has an acronym", 1.13F}, {"an acronym", 0.40F}, {"press word", 1.76F}, {"inner capital", 1.17F},
-    {"total apart", 0.91F}, {"inside apart", 0.19F}, {"alone apart", -1.14F}, {"at the foot", 0.42F},
-    {"at top and foot", 0.49F}, {"only between", -0.68F}, {"without its company word", -0.56F},
-    {"behind a person's name", 0.96F}}};
+    {"holds the rights", 1.77F}, {"only holds the rights", 1.14F}, {"holds the rights and is on lines", 0.36F},
+    {"alone on a last line", -0.61F}, {"alone at the top", 1.25F}, {"label", 1.33F}, {"host", 1.27F}, {"hosts", 1.17F},
+    {"mail", 1.48F}, {"only in addresses", 1.38F}, {"inside lines", -0.42F}, {"begins the first line", 4.50F},
+    {"2 kinds", 1.30F}, {"3 kinds", 0.38F}, {"one word", 0.34F}, {"many words", -1.19F}, {"page words only", -0.73F},
+    {"a part of it is frequent", 0.36F}, {"capitals", 0.49F}, {"article", 0.87F}, {"told", 0.62F},
+    {"told often", 0.65F}, {"subject", 0.95F}, {"in the article", 1.23F}, {"often in the article", -0.38F},
+    {"has an acronym", 1.13F}, {"an acronym", 0.45F}, {"press word", 1.72F}, {"inner capital", 1.15F},
+    {"total apart", 1.01F}, {"inside apart", 0.17F}, {"alone apart", -1.18F}, {"at the foot", 0.45F},
+    {"at top and foot", 0.49F}, {"only between", -0.68F}, {"without its company word", -0.29F},
+    {"behind a person's name", 0.95F}, {"only a company", -1.08F}}};
 // clang-format on
 constexpr float kLeastScore = 1.5F;
 
@@ -146,6 +147,7 @@ SourceFeatures features_of(const NameEvidence::Candidate& c) {
   f[F::TopAndFoot] = flag(c.at_top > 0 && c.at_foot > 0);
   f[F::OnlyBetween] = flag(c.at_top + c.at_foot == 0);
   f[F::CutCompany] = flag(n(K::CutCompany) > 0);
+  f[F::OnlyCompany] = flag(n(K::CutCompany) > 0 && kinds == 1);
   f[F::BylineTail] = flag(n(K::BylineTail) > 0);
   f[F::AloneApart] = log(apart(K::Alone));
   return f;

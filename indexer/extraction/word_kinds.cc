@@ -60,7 +60,7 @@ constexpr std::string_view kPageWords =
     "state statement stay stock stocks subscription subscriptions summary switch tag tags talk text "
     "theme time tips title toggle tool tools topic topics total track transcript trial try tweet type "
     "under upload user users using view viewed views visit vote voices want week weekend welcome women "
-    "words work year years zone opens window tab";
+    "words work year years zone opens window tab best notice code required choices";
 
 WordTable<std::uint8_t> all_kinds() {
   WordTable<std::uint8_t> kinds;
