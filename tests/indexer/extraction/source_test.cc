@@ -46,6 +46,32 @@ TEST(Source, WordsForMovingAboutThePageAreNoName) {
             "The Harbour Post");
 }
 
+TEST(Source, ReportsNameThePublicationTheyAreFor) {
+  EXPECT_EQ(source("Menu\nSports\nKelvast Weekly\nAnn Osei is a reporter for the Kelvast Weekly and lives on the "
+                   "coast.\nThe Kelvast Weekly is part of a network of papers along the coast.\n"),
+            "The Kelvast Weekly");
+}
+
+TEST(Source, WordsThatCompaniesHave) {
+  EXPECT_EQ(without_company_word("Harbour Post Media Group"), "Harbour Post");
+  EXPECT_EQ(without_company_word("HARBOUR POST MEDIA"), "HARBOUR POST");
+  EXPECT_EQ(without_company_word("Media"), "Media");
+}
+
+TEST(Source, WordsThatNewspapersAreCalledBy) {
+  EXPECT_TRUE(is_press_word("herald"));
+  EXPECT_TRUE(is_press_word("zeitung"));
+  EXPECT_FALSE(is_press_word("harbour"));
+}
+
+TEST(Source, NamesOfPublications) {
+  EXPECT_TRUE(can_name_publication("The Harbour Post"));
+  EXPECT_TRUE(can_name_publication("harbour Post"));
+  EXPECT_TRUE(can_name_publication("harbourpost.com"));
+  EXPECT_FALSE(can_name_publication("the harbour post"));
+  EXPECT_FALSE(can_name_publication("About Us"));
+}
+
 TEST(Source, HoldersOfRightsBehindTheWordTwice) {
   EXPECT_EQ(copyright_holder("© Copyright 2023 The Harbour Post Inc. All rights reserved."), "The Harbour Post");
 }
