@@ -20,8 +20,11 @@ constexpr std::array<Kind, 256> kKinds = kinds();
 
 Kind kind(char c) { return kKinds[static_cast<unsigned char>(c)]; }
 
+/// Of an ASCII character.
+std::size_t index(char c) { return static_cast<unsigned char>(c); }
+
 /// Of a letter or digit: what it is folded to.
-std::size_t folded(char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c) | 0x20U); }
+std::size_t folded(char c) { return static_cast<unsigned char>(c) | 0x20U; }
 
 }  // namespace
 
@@ -30,10 +33,10 @@ void Beginnings::add_word(std::string_view word) {
     first_.set();
     for (auto& row : second_) row.set();
   } else if (kind(word[0]) != Kind::Foreign) {
-    const auto first = static_cast<std::size_t>(word[0]);
+    const auto first = index(word[0]);
     first_.set(first);
     if (word.size() > 1 && kind(word[1]) == Kind::Part) {
-      second_[first].set(static_cast<std::size_t>(word[1]));
+      second_[first].set(index(word[1]));
     } else {
       second_[first].set();
     }
@@ -48,9 +51,9 @@ void Beginnings::add_stem(std::string_view stem) {
 
 bool Beginnings::allow(std::string_view word) const {
   if (word.empty() || kind(word[0]) == Kind::Foreign) return true;
-  const auto first = static_cast<std::size_t>(word[0]);
+  const auto first = index(word[0]);
   if (!first_[first]) return false;
-  return word.size() < 2 || kind(word[1]) != Kind::Part || second_[first][static_cast<std::size_t>(word[1])];
+  return word.size() < 2 || kind(word[1]) != Kind::Part || second_[first][index(word[1])];
 }
 
 /// The first character from `at` on that may be wanted or cannot be told.

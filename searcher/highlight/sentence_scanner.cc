@@ -37,7 +37,7 @@ constexpr std::array<Kind, 128> ascii_kinds() {
   kinds['\n'] = kinds['\r'] = Kind::LineEnd;
   kinds['.'] = Kind::Stop;
   kinds['!'] = kinds['?'] = Kind::Mark;
-  for (const char c : {'"', '\'', '(', ')', '[', ']', '{', '}'}) kinds[static_cast<std::size_t>(c)] = Kind::Close;
+  for (const char c : {'"', '\'', '(', ')', '[', ']', '{', '}'}) kinds[static_cast<unsigned char>(c)] = Kind::Close;
   kinds[','] = kinds['-'] = kinds[':'] = Kind::Continue;
   kinds[0x7F] = Kind::Unknown;
   return kinds;

@@ -260,6 +260,7 @@ class ScorerMaker {
   /// Rarest first: the fewer candidates the better.
   std::unique_ptr<Scorer> all_of(const std::vector<Plan>& plans) const {
     std::vector<std::pair<Xapian::doccount, const Plan*>> order;
+    order.reserve(plans.size());
     for (const Plan& plan : plans) order.emplace_back(estimate(plan, snapshot_), &plan);
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     Scorers parts;

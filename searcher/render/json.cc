@@ -1,146 +1,113 @@
-#include <nlohmann/json.hpp>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/unicode.h"
 #include "pressmark/render.h"
+#include "searcher/render/json_writer.h"
 
 namespace pressmark {
 
 namespace {
 
-/// Members come out in the order they were put in.
-using Json = nlohmann::ordered_json;
+constexpr std::size_t kFormatVersion = 1;
 
-constexpr int kFormatVersion = 1;
-
-bool is_invisible(char32_t c) {
-  return c == 0x7F || (c >= 0x80 && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0x061C || c == 0xFEFF;
+void write(JsonWriter& json, const std::vector<std::string>& texts) {
+  json.begin_array();
+  for (const std::string& text : texts) json.text(text);
+  json.end_array();
 }
 
-/// Characters that would act on a terminal or reorder a line are written as \uXXXX: the same JSON, harmless to look at.
-/// They stand only inside strings, so the text can be treated as a whole.
-std::string with_invisible_escaped(const std::string& json) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string out;
-  out.reserve(json.size());
-  std::size_t copied = 0;
-  for (std::size_t at = 0; at < json.size();) {
-    const auto byte = static_cast<unsigned char>(json[at]);
-    // All of them begin with one of these bytes.
-    if (byte != 0x7F && byte != 0xC2 && byte != 0xD8 && byte != 0xE2 && byte != 0xEF) {
-      ++at;
-      continue;
-    }
-    const CodePoint c = decode_utf8(json, at);
-    if (is_invisible(c.value)) {
-      out.append(json, copied, at - copied);
-      out += "\\u";
-      for (unsigned shift = 16; shift > 0; shift -= 4) out += kHex[(c.value >> (shift - 4)) & 0xFU];
-      copied = at + c.length;
-    }
-    at += c.length;
+void write(JsonWriter& json, const std::vector<TextSpan>& spans) {
+  json.begin_array();
+  for (const TextSpan span : spans) {
+    json.begin_object().key("start_byte").number(span.begin).key("end_byte").number(span.end).end_object();
   }
-  out.append(json, copied);
-  return out;
+  json.end_array();
 }
 
-/// One line; malformed UTF-8 becomes U+FFFD.
-std::string dumped(const Json& json) {
-  return with_invisible_escaped(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+void write(JsonWriter& json, const ArticleInfo& article) {
+  json.begin_object().key("id").text(article.id).key("title").text(article.title);
+  write(json.key("title_highlights"), article.title_highlights);
+  json.key("source").text_or_null(article.source).key("agency").text_or_null(article.agency);
+  write(json.key("authors"), article.authors);
+  json.key("date").text_or_null(article.date ? std::optional(to_iso(*article.date)) : std::nullopt);
+  json.key("url").text_or_null(article.url).key("path").text(article.path);
+  json.key("language").text_or_null(article.language).end_object();
 }
 
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json to_json(const std::vector<TextSpan>& spans) {
-  Json array = Json::array();
-  for (const TextSpan span : spans) array.push_back({{"start_byte", span.begin}, {"end_byte", span.end}});
-  return array;
-}
-
-Json to_json(const ArticleInfo& article) {
-  return {{"id", article.id},
-          {"title", article.title},
-          {"title_highlights", to_json(article.title_highlights)},
-          {"source", or_null(article.source)},
-          {"agency", or_null(article.agency)},
-          {"authors", article.authors},
-          {"date", article.date ? Json(to_iso(*article.date)) : Json(nullptr)},
-          {"url", or_null(article.url)},
-          {"path", article.path},
-          {"language", or_null(article.language)}};
-}
-
-Json to_json(const PassageHit& passage, const ArticleInfo& article) {
-  Json roles = Json::array();
-  for (const std::string& speaker : passage.speakers) {
+/// Of each speaker what the article says of him.
+void write_roles(JsonWriter& json, const std::vector<std::string>& speakers, const std::vector<Person>& people) {
+  json.begin_array();
+  for (const std::string& speaker : speakers) {
     std::string role;
-    for (const Person& person : article.people) {
+    for (const Person& person : people) {
       if (person.name == speaker) role = person.role;
     }
-    roles.push_back(role.empty() ? Json(nullptr) : Json(role));
+    json.text_or_null(role.empty() ? std::nullopt : std::optional(role));
   }
-  return {{"number", passage.number},
-          {"kind", to_string(passage.kind)},
-          {"speakers", passage.speakers},
-          {"roles", std::move(roles)},
-          {"text", passage.text},
-          {"highlights", to_json(passage.highlights)},
-          {"snippet",
-           {{"text", passage.snippet.text},
-            {"highlights", to_json(passage.snippet.highlights)},
-            {"cut_front", passage.snippet.cut_front},
-            {"cut_back", passage.snippet.cut_back}}}};
+  json.end_array();
 }
 
-Json to_json(const Hit& hit) {
-  Json passages = Json::array();
-  for (const PassageHit& passage : hit.passages) passages.push_back(to_json(passage, hit.article));
-  return {{"rank", hit.rank},
-          {"score", hit.score},
-          {"article", to_json(hit.article)},
-          {"matching_passages", hit.matching_passages},
-          {"passages", std::move(passages)}};
+void write(JsonWriter& json, const Snippet& snippet) {
+  json.begin_object().key("text").text(snippet.text);
+  write(json.key("highlights"), snippet.highlights);
+  json.key("cut_front").boolean(snippet.cut_front).key("cut_back").boolean(snippet.cut_back).end_object();
 }
 
-Json to_json(const std::vector<FacetResult>& facets) {
-  Json object = Json::object();
+void write(JsonWriter& json, const PassageHit& passage, const ArticleInfo& article) {
+  json.begin_object().key("number").number(passage.number).key("kind").text(to_string(passage.kind));
+  write(json.key("speakers"), passage.speakers);
+  write_roles(json.key("roles"), passage.speakers, article.people);
+  json.key("text").text(passage.text);
+  write(json.key("highlights"), passage.highlights);
+  write(json.key("snippet"), passage.snippet);
+  json.end_object();
+}
+
+void write(JsonWriter& json, const Hit& hit) {
+  json.begin_object().key("rank").number(hit.rank).key("score").number(hit.score);
+  write(json.key("article"), hit.article);
+  json.key("matching_passages").number(hit.matching_passages).key("passages").begin_array();
+  for (const PassageHit& passage : hit.passages) write(json, passage, hit.article);
+  json.end_array().end_object();
+}
+
+void write(JsonWriter& json, const FacetResult& facet) {
+  json.begin_array();
+  for (const FacetCount& count : facet.counts) {
+    json.begin_object().key("value").text(count.value);
+    json.key("articles").number(count.articles).key("passages").number(count.passages).end_object();
+  }
+  json.end_array();
+}
+
+/// A facet that was asked for twice is one member.
+std::vector<FacetResult> each_once(const std::vector<FacetResult>& facets) {
+  std::vector<FacetResult> once;
   for (const FacetResult& facet : facets) {
-    Json values = Json::array();
-    for (const FacetCount& count : facet.counts) {
-      values.push_back({{"value", count.value}, {"articles", count.articles}, {"passages", count.passages}});
-    }
-    object[to_string(facet.facet)] = std::move(values);
+    const auto is_same = [&](const FacetResult& other) { return other.facet == facet.facet; };
+    if (std::none_of(once.begin(), once.end(), is_same)) once.push_back(facet);
   }
-  return object;
+  return once;
 }
 
-/// How many values each facet has beyond those shown.
-Json more_values(const std::vector<FacetResult>& facets) {
-  Json object = Json::object();
-  for (const FacetResult& facet : facets) object[to_string(facet.facet)] = facet.more;
-  return object;
-}
-
-Json to_json(const std::vector<QueryWarning>& warnings) {
-  Json array = Json::array();
+void write(JsonWriter& json, const std::vector<QueryWarning>& warnings) {
+  json.begin_array();
   for (const QueryWarning& warning : warnings) {
-    array.push_back({{"start_byte", warning.span.begin}, {"end_byte", warning.span.end}, {"message", warning.message}});
+    json.begin_object().key("start_byte").number(warning.span.begin).key("end_byte").number(warning.span.end);
+    json.key("message").text(warning.message).end_object();
   }
-  return array;
+  json.end_array();
 }
 
-Json answer_to(std::string_view query, std::string_view id) {
-  Json object = {{"format_version", kFormatVersion}};
-  if (!id.empty()) object["id"] = id;
-  object["query"] = query;
-  return object;
+JsonWriter answer_to(std::string_view query, std::string_view id) {
+  JsonWriter json;
+  json.begin_object().key("format_version").number(kFormatVersion);
+  if (!id.empty()) json.key("id").text(id);
+  json.key("query").text(query);
+  return json;
 }
 
 const char* name_of(ErrorCode code) {
@@ -166,41 +133,43 @@ const char* name_of(ErrorCode code) {
 }  // namespace
 
 std::string render_json(const SearchPage& page, std::string_view id) {
-  Json object = answer_to(page.query, id);
-  object["total"] = {{"articles", page.total.articles}, {"passages", page.total.passages}, {"exact", page.total.exact}};
-  object["offset"] = page.offset;
-  object["limit"] = page.limit;
-  Json hits = Json::array();
-  for (const Hit& hit : page.hits) hits.push_back(to_json(hit));
-  object["hits"] = std::move(hits);
-  object["facets"] = to_json(page.facets);
-  object["more_facet_values"] = more_values(page.facets);
-  object["warnings"] = to_json(page.warnings);
-  object["suggestion"] = or_null(page.suggestion);
-  return dumped(object);
+  JsonWriter json = answer_to(page.query, id);
+  json.key("total").begin_object().key("articles").number(page.total.articles);
+  json.key("passages").number(page.total.passages).key("exact").boolean(page.total.exact).end_object();
+  json.key("offset").number(page.offset).key("limit").number(page.limit).key("hits").begin_array();
+  for (const Hit& hit : page.hits) write(json, hit);
+  json.end_array().key("facets").begin_object();
+  const std::vector<FacetResult> facets = each_once(page.facets);
+  for (const FacetResult& facet : facets) write(json.key(to_string(facet.facet)), facet);
+  json.end_object().key("more_facet_values").begin_object();
+  for (const FacetResult& facet : facets) json.key(to_string(facet.facet)).number(facet.more);
+  write(json.end_object().key("warnings"), page.warnings);
+  return json.key("suggestion").text_or_null(page.suggestion).end_object().take();
 }
 
 std::string render_json(const Error& error, std::string_view query, std::string_view id) {
-  Json object = answer_to(query, id);
-  object["error"] = {{"code", name_of(error.code)},
-                     {"exit_code", static_cast<int>(error.code)},
-                     {"message", error.message},
-                     {"hint", error.hint.empty() ? Json(nullptr) : Json(error.hint)}};
-  return dumped(object);
+  JsonWriter json = answer_to(query, id);
+  json.key("error").begin_object().key("code").text(name_of(error.code));
+  json.key("exit_code").number(static_cast<std::size_t>(error.code)).key("message").text(error.message);
+  json.key("hint").text_or_null(error.hint.empty() ? std::nullopt : std::optional(error.hint));
+  return json.end_object().end_object().take();
 }
 
 std::string render_json(const Explanation& explanation, std::string_view query) {
-  Json object = answer_to(query, "");
-  object["tree"] = explanation.tree;
-  object["compiled"] = explanation.compiled;
-  object["terms"] = explanation.terms;
-  object["warnings"] = to_json(explanation.warnings);
-  return dumped(object);
+  JsonWriter json = answer_to(query, "");
+  json.key("tree").text(explanation.tree).key("compiled").text(explanation.compiled);
+  write(json.key("terms"), explanation.terms);
+  write(json.key("warnings"), explanation.warnings);
+  return json.end_object().take();
 }
 
 std::string render_jsonl(const SearchPage& page) {
   std::string out;
-  for (const Hit& hit : page.hits) out += dumped(to_json(hit)) + "\n";
+  for (const Hit& hit : page.hits) {
+    JsonWriter json;
+    write(json, hit);
+    out += json.take() + "\n";
+  }
   return out;
 }
 

@@ -87,7 +87,9 @@ struct Hit {
   double score = 0;
   ArticleInfo article;
   std::size_t matching_passages = 0;  ///< passages of this article that match
-  std::vector<PassageHit> passages;   ///< the best of them, in reading order; exactly one with GroupBy::Passage
+  /// The best of them, in reading order; exactly one with GroupBy::Passage. Where only the title matches, how the
+  /// article begins.
+  std::vector<PassageHit> passages;
 };
 
 struct Totals {
