@@ -7,6 +7,7 @@
 #include "common/unicode.h"
 #include "indexer/extraction/dates.h"
 #include "indexer/extraction/lexicon.h"
+#include "indexer/extraction/name_cues.h"
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
 #include "indexer/extraction/publication_names.h"
@@ -24,89 +25,6 @@ constexpr std::size_t kHead = 150;     // lines from the beginning that are look
 constexpr std::size_t kFoot = 200;     // lines from the end
 constexpr std::size_t kMostWords = 4;  // of a name that begins or ends a line
 constexpr float kLongestLine = 90;     // width of lines that names begin or end
-
-/// What stands before the name in labels of pages, and what behind it.
-constexpr std::array<std::string_view, 41> kBeforeName{"about ",
-                                                       "advertise with ",
-                                                       "advertise on ",
-                                                       "advertise in ",
-                                                       "contact ",
-                                                       "subscribe to ",
-                                                       "sign up for ",
-                                                       "sign up to ",
-                                                       "follow ",
-                                                       "more from ",
-                                                       "download ",
-                                                       "welcome to ",
-                                                       "why trust ",
-                                                       "join ",
-                                                       "support ",
-                                                       "log in to ",
-                                                       "login to ",
-                                                       "sign in to ",
-                                                       "new to ",
-                                                       "search ",
-                                                       "careers at ",
-                                                       "work at ",
-                                                       "work for ",
-                                                       "jobs at ",
-                                                       "write for ",
-                                                       "read more on ",
-                                                       "elsewhere on ",
-                                                       "more on ",
-                                                       "meet ",
-                                                       "your ",
-                                                       "get ",
-                                                       "visit ",
-                                                       "from ",
-                                                       "donate to ",
-                                                       "uber ",
-                                                       "\xC3\xBC"
-                                                       "ber ",
-                                                       "a propos de ",
-                                                       "chi siamo ",
-                                                       "sobre ",
-                                                       "om ",
-                                                       "over "};
-constexpr std::array<std::string_view, 24> kBehindName{
-    " on facebook",  " on twitter",  " on instagram", " on youtube", " on linkedin", " on x",
-    " newsletter",   " newsletters", " home page",    " homepage",   " home",        " logo",
-    " app",          " apps",        " staff",        " shop",       " store",       " account",
-    " subscription", " podcast",     " podcasts",     " plus",       " live",        " e-paper"};
-
-/// The labels whose first (or last) byte is the index.
-template <std::size_t N>
-std::array<std::vector<std::string_view>, 256> by_byte(const std::array<std::string_view, N>& labels, bool first) {
-  std::array<std::vector<std::string_view>, 256> table;
-  for (const std::string_view label : labels)
-    table[static_cast<unsigned char>(first ? label.front() : label.back())].push_back(label);
-  return table;
-}
-
-/// Where what helps to move about the page begins in a text, or its size: "The Harbour Post Skip to main content". It
-/// is no part of a name.
-std::size_t begin_of_navigation(std::string_view text, const std::vector<std::string_view>& words) {
-  static constexpr std::array<std::string_view, 9> kPhrases{
-      " Skip to ", " Skip To ", " Jump to ", " Menu", " Log in", " Log In", " Sign in", " Search", " Subscribe"};
-  constexpr std::size_t kShortestName = 3;
-  for (const std::string_view word : words) {
-    const bool may_begin = word[0] == 'S' || word[0] == 'J' || word[0] == 'M' || word[0] == 'L';
-    const auto at = static_cast<std::size_t>(word.data() - text.data());
-    if (!may_begin || at == 0) continue;
-    for (const std::string_view phrase : kPhrases) {
-      if (text.compare(at - 1, phrase.size(), phrase) != 0) continue;
-      if (text.find(phrase) >= kShortestName) return at - 1;
-    }
-  }
-  return text.size();
-}
-
-/// "|", "-" and their like, which join two names.
-bool is_joint(std::string_view word) {
-  if (word.size() == 1) return word[0] == '|' || word[0] == '-';
-  const bool may_be = word[0] == '\xE2' || word[0] == '\xC2';
-  return may_be && (word == "–" || word == "—" || word == "•" || word == "·" || word == "»");
-}
 
 /// "KPC" for "Kelvast Policy Center".
 bool is_acronym_of(std::string_view acronym, std::string_view name) {
@@ -127,33 +45,6 @@ std::string_view without_ending(std::string_view name) {
     if (name.size() > ending.size() + 2 && has_suffix(name, ending)) name.remove_suffix(ending.size());
   }
   return name;
-}
-
-constexpr std::array<std::string_view, 2> kTold{"told", "tells"};
-constexpr std::array<std::string_view, 17> kWorkOrText{
-    "reporter",    "editor",    "writer",   "correspondent", "journalist", "columnist",
-    "contributor", "published", "appeared", "republished",   "produced",   "reported",
-    "posted",      "featured",  "written",  "blog",          "publisher"};
-constexpr std::array<std::string_view, 7> kOfWhom{"at", "for", "of", "by", "on", "in", "with"};
-constexpr std::array<std::string_view, 5> kInsideNames{"and", "of", "&", "the", "for"};
-constexpr std::array<std::string_view, 12> kVerbsOfSites{"is",    "may",  "has", "uses",     "supports", "participates",
-                                                         "earns", "does", "and", "delivers", "provides", "offers"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Whether a publication is named behind words[i - 1]: "told", "a reporter for", "first appeared in", also with "the".
-bool is_told(const std::vector<std::string_view>& words, std::size_t i) {
-  if (i > 0 && words[i - 1] == "the") --i;
-  if (i == 0) return false;
-  return is_one_of(words[i - 1], kTold) ||
-         (i > 1 && is_one_of(words[i - 1], kOfWhom) && is_one_of(words[i - 2], kWorkOrText));
-}
-
-bool is_possessive(std::string_view word) {
-  return has_suffix(word, "'s") || (word.size() > 4 && word.substr(word.size() - 4) == "’s");
 }
 
 bool is_host_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
@@ -195,7 +86,7 @@ void NameMentions::add_inner(const std::vector<std::string_view>& words) {
     while (end < words.size() && end - i < kMostWords) {
       if (!starts_name(words[end])) {
         // "the Globe and Mail", "Voice of Kelvast"
-        if (end + 1 >= words.size() || !is_one_of(words[end], kInsideNames) || !starts_name(words[end + 1])) break;
+        if (end + 1 >= words.size() || !stands_inside_names(words[end]) || !starts_name(words[end + 1])) break;
         ++end;
         continue;
       }
@@ -224,7 +115,7 @@ void NameMentions::add_told(const std::vector<std::string_view>& words) {
 /// "The Harbour Post is part of ...", "Harbour Post's guide to ..."
 void NameMentions::add_subject(const std::vector<std::string_view>& words) {
   for (std::size_t end = 0; end + 1 < words.size() && end < kMostWords + 1 && starts_name(words[end]); ++end) {
-    if (!is_possessive(words[end]) && !is_one_of(words[end + 1], kVerbsOfSites)) continue;
+    if (!is_possessive(words[end]) && !is_verb_of_sites(words[end + 1])) continue;
     const auto length = static_cast<std::size_t>(words[end].data() - words[0].data()) + words[end].size();
     add({words[0].data(), length}, {Kind::Subject});
   }
@@ -246,16 +137,14 @@ void NameMentions::add_runs(const std::vector<std::string_view>& words, Kind beg
 }
 
 void NameMentions::add_labels(std::string_view text) {
-  static const auto kBefore = by_byte(kBeforeName, true);
-  static const auto kBehind = by_byte(kBehindName, false);
   if (text.empty()) return;
-  for (const std::string_view before : kBefore[static_cast<unsigned char>(lower(text.front()))]) {
+  for (const std::string_view before : labels_before_names(lower(text.front()))) {
     if (!has_prefix(text, before)) continue;
     std::string_view rest = text.substr(before.size());
     if (has_prefix(rest, "the ")) rest.remove_prefix(4);
     add_runs(name_words(rest), Kind::Label, Kind::Count);
   }
-  for (const std::string_view behind : kBehind[static_cast<unsigned char>(lower(text.back()))]) {
+  for (const std::string_view behind : labels_behind_names(lower(text.back()))) {
     if (!has_suffix(text, behind)) continue;
     add_runs(name_words(text.substr(0, text.size() - behind.size())), Kind::Count, Kind::Label);
   }

@@ -36,7 +36,7 @@ Vocabulary::Overlap Vocabulary::overlap(std::size_t i) const {
   float titled = 0;
   for (const std::uint32_t word : words) {
     shared += std::clamp(heard_[slot_of(word)] - own, 0.0F, 1.0F);
-    titled += in_title_[slot_of(word)];
+    titled += in_title_[slot_of(word)] != 0 ? 1.0F : 0.0F;
   }
   return {true, shared / static_cast<float>(words.size()), std::min(titled / 2, 1.0F)};
 }
