@@ -23,6 +23,7 @@ class Needles {
   Found find_in(std::string_view text) const;
 
  private:
+  static constexpr std::size_t kPairs = 4096;
   static std::size_t pair(char first, char second) {
     return static_cast<unsigned char>(first) * std::size_t{31} % 64 * 64 + static_cast<unsigned char>(second) % 64;
   }
@@ -30,7 +31,7 @@ class Needles {
   std::vector<std::string_view> needles_;
   enum class Start : std::uint8_t { None, Pair, Single };
   std::array<Start, 256> starts_{};  // of bytes: no needle, a longer one, one of this byte alone
-  std::bitset<64 * 64> pairs_;
+  std::bitset<kPairs> pairs_;
 };
 
 }  // namespace pressmark
