@@ -123,11 +123,9 @@ class Splitter {
       token.begin = static_cast<std::uint32_t>(at_);
       token.space_before = space;
       space = false;
-      if (letter) {
-        word(token);
-      } else if (is_digit(c.value)) {
+      if (is_digit(c.value)) {
         number(token);
-      } else if (is_letter(c.value)) {
+      } else if (letter || is_letter(c.value)) {
         word(token);
       } else {
         punctuation(token, c);

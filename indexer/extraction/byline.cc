@@ -147,8 +147,9 @@ bool may_begin_marker(std::string_view line) {
     return first;
   }();
   if (line.empty()) return false;
-  const auto byte = static_cast<unsigned char>(line[0]);
-  return byte >= 0x80 || kFirst[byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte];
+  const char small = line[0] >= 'A' && line[0] <= 'Z' ? static_cast<char>(line[0] - 'A' + 'a') : line[0];
+  const auto byte = static_cast<unsigned char>(small);
+  return byte >= 0x80 || kFirst[byte];
 }
 
 Marked skip_marker(std::string_view line) {
