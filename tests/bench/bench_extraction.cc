@@ -74,7 +74,7 @@ std::string html_page() {
 bool is_article(const pressmark::Extraction& extraction, std::string_view first_words) {
   if (extraction.articles.size() != 1 || extraction.articles[0].title.empty()) return false;
   const auto& paragraphs = extraction.articles[0].paragraphs;
-  return paragraphs.size() >= 8 && paragraphs.size() <= 14 &&
+  return paragraphs.size() >= 6 && paragraphs.size() <= 14 &&
          paragraphs[0].text.compare(0, first_words.size(), first_words) == 0;
 }
 
