@@ -7,7 +7,7 @@ namespace pressmark {
 const WeightTable kWeights{{
     //                                      scraped text            marked-up pages
     // feature                              own    placed  again    own    placed  again
-    {"Always",                      {-2.96F, -1.24F, -1.75F}, {-1.48F, -0.83F, -0.63F}},
+    {"Always",                      {-2.96F, -1.24F, -1.90F}, {-1.48F, -0.83F, -0.63F}},
     {"Width15",                     { 0.79F,  0.17F,  0.20F}, { 0.09F, -0.02F, -0.04F}},
     {"Width30",                     { 0.62F,  0.52F,  0.46F}, { 0.36F,  0.38F,  0.35F}},
     {"Width50",                     {-0.10F, -0.09F,  0.05F}, { 0.14F,  0.01F,  0.03F}},
