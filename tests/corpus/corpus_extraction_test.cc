@@ -62,7 +62,7 @@ std::string text_or_null(const json& value) { return value.is_string() ? value.g
 /// Shares that were reached when this was last changed.
 constexpr double kMetadataFloor = 0.96;
 constexpr double kParagraphFloor = 0.89;
-constexpr double kSpeakerFloor = 0.77;
+constexpr double kSpeakerFloor = 0.90;
 
 /// Right and wrong answers, and what they were.
 class Tally {
