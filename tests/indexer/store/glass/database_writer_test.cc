@@ -107,6 +107,15 @@ TEST(DatabaseWriter, IsReadByXapiansTools) {
   EXPECT_THAT(bytes_of(folder / "out"), testing::HasSubstr("Posting List for term 'a'"));
 }
 
+/// Compaction would write it anew, so comparing files does not see this.
+TEST(SlotStatistics, LeaveOutAnUpperBoundThatIsTheLower) {
+  SlotStatistics statistics;
+  for (const char* value : {"b", "b"}) statistics.add(value);
+  EXPECT_EQ(encode(statistics), "\2\1b");
+  statistics.add("a");
+  EXPECT_EQ(encode(statistics), "\3\1ab");
+}
+
 /// The sample articles as the encoder hands them to a builder.
 TestCorpus sample_articles() {
   TestCorpus corpus;
