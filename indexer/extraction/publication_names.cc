@@ -103,6 +103,8 @@ bool can_name_publication(std::string_view name) {
                      std::none_of(name.begin(), name.end(), [](char c) { return c == '.' || (c >= 'A' && c <= 'Z'); });
   const auto words = name_words(name);
   if (small || words.size() > 7) return false;
+  // "By Anna Bell" above a page that names no publication: written by is not published by.
+  if (words.size() > 1 && fold(words.front()) == "by") return false;
   // "About Us", "The Best": a name neither begins nor ends with a function word.
   const std::string last = fold(words.back());
   if (last == "us" || function_word_languages(last) != 0) return false;

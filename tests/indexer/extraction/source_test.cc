@@ -70,6 +70,7 @@ TEST(Source, NamesOfPublications) {
   EXPECT_TRUE(can_name_publication("harbourpost.com"));
   EXPECT_FALSE(can_name_publication("the harbour post"));
   EXPECT_FALSE(can_name_publication("About Us"));
+  EXPECT_FALSE(can_name_publication("By Anna Bell"));
 }
 
 TEST(Source, HoldersOfRightsBehindTheWordTwice) {
