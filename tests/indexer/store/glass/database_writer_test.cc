@@ -4,6 +4,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "indexer/store/glass/coding.h"
 #include "pressmark/indexer.h"
 #include "tests/indexer/store/glass/test_corpus.h"
 
@@ -105,6 +106,20 @@ TEST(DatabaseWriter, IsReadByXapiansTools) {
   if (std::system("xapian-delve --version > /dev/null 2>&1") != 0) GTEST_SKIP() << "xapian-delve is not installed";
   EXPECT_EQ(std::system(run.c_str()), 0);
   EXPECT_THAT(bytes_of(folder / "out"), testing::HasSubstr("Posting List for term 'a'"));
+}
+
+/// Ids that no corpus of the tests comes to.
+TEST(Coding, OrderedNumbersGrowByAByteWhereXapiansDo) {
+  const auto ordered = [](std::uint32_t n) {
+    std::string out;
+    append_ordered(out, n);
+    return out;
+  };
+  EXPECT_EQ(ordered(0x4000), std::string("\x40\x00", 2));
+  EXPECT_EQ(ordered(0x7FFF), "\x7F\xFF");
+  EXPECT_EQ(ordered(0x8000), std::string("\x80\x80\x00", 3));
+  EXPECT_EQ(ordered(0x3FFFFF), "\xBF\xFF\xFF");
+  EXPECT_EQ(ordered(0x400000), std::string("\xC0\x40\x00\x00", 4));
 }
 
 /// Compaction would write it anew, so comparing files does not see this.
