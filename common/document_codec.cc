@@ -7,6 +7,7 @@
 
 #include "common/analyzer.h"
 #include "common/names.h"
+#include "common/order_key.h"
 #include "common/schema.h"
 #include "common/term_table.h"
 #include "common/word_order.h"
@@ -124,7 +125,7 @@ void ArticleEncoder::Impl::read(std::string_view text, std::uint32_t weight, con
   const std::vector<Token>& tokens = analyzer.analyze(text);
   hashes.clear();
   for (const Token& token : tokens) {
-    hashes.push_back(text_hash(token.term));
+    hashes.push_back(TermTable::hash_of(token.term));
     TermTable::expect(hashes.back(), *language);
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "common/term_table.h"
 
+#include "common/order_key.h"
 #include "common/schema.h"
 
 namespace pressmark {

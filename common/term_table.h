@@ -12,12 +12,6 @@
 
 namespace pressmark {
 
-/// Lets a map of strings be asked with a string_view.
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
 /// An index term with what sorting it quickly needs.
 struct TableTerm {
   std::string_view term;
@@ -71,8 +65,9 @@ class TermTable {
   /// ISO 639-1 code. Valid while the TermTable lives.
   Language& language(std::string_view code);
 
-  /// The word and its stem in that language; `fresh` tells whether it was met for the first time. `hash`: text_hash.
+  /// The word and its stem in that language; `fresh` tells whether it was met for the first time. `hash`: hash_of().
   Word& word(std::string_view text, std::uint32_t hash, Language& language, bool& fresh);
+  static std::uint32_t hash_of(std::string_view text) { return TextTable<Word, &Word::text>::hash_of(text); }
   /// Makes word() faster for many words: see TextTable.
   static void expect(std::uint32_t hash, const Language& language) { language.words_.expect(hash); }
   static void approach(std::uint32_t hash, const Language& language) { language.words_.approach(hash); }
@@ -95,7 +90,7 @@ class TermTable {
   std::deque<std::string> bytes_;
   std::deque<Word> words_;
   std::deque<Stem> stem_list_;
-  std::unordered_map<std::string, Language, StringHash, std::equal_to<>> languages_;
+  std::unordered_map<std::string, Language, WordHash, std::equal_to<>> languages_;
   std::deque<TableTerm> term_list_;  // a term's id is its place
   TextTable<Stem, &Stem::text> stems_;
   // One term for one text, also when two languages share a word: ids stand for bytes.

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/text_keys.h"
+#include "common/word_hash.h"
 
 namespace pressmark {
 
@@ -15,12 +15,14 @@ namespace pressmark {
 template <class T, std::string_view T::*kText>
 class TextTable {
  public:
+  static std::uint32_t hash_of(std::string_view text) { return static_cast<std::uint32_t>(hash_bytes(text)); }
+
   /// Null when there is none.
-  T* find(std::string_view text) const { return find(text, text_hash(text)); }
+  T* find(std::string_view text) const { return find(text, hash_of(text)); }
 
   T* find(std::string_view text, std::uint32_t hash) const {
     for (std::size_t at = hash & mask(); slots_[at].thing != nullptr; at = (at + 1) & mask()) {
-      if (slots_[at].hash == hash && slots_[at].thing->*kText == text) return slots_[at].thing;
+      if (slots_[at].hash == hash && same_bytes(slots_[at].thing->*kText, text)) return slots_[at].thing;
     }
     return nullptr;
   }
@@ -35,7 +37,7 @@ class TextTable {
   /// For a text that find() does not find.
   void insert(T& thing) {
     if (++size_ * 2 > slots_.size()) grow();
-    place({&thing, text_hash(thing.*kText)});
+    place({&thing, hash_of(thing.*kText)});
   }
 
  private:

@@ -37,8 +37,9 @@ inline std::uint64_t hash_bytes(std::string_view text) {
   return mix_bits(hash ^ part);
 }
 
-/// For tables of the standard library.
+/// For tables of the standard library; a table of strings can be asked with a string_view.
 struct WordHash {
+  using is_transparent = void;
   std::size_t operator()(std::string_view word) const { return static_cast<std::size_t>(hash_bytes(word)); }
 };
 

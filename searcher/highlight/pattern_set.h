@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/word_hash.h"
 #include "searcher/highlight/beginnings.h"
 #include "searcher/highlight/pattern.h"
 
@@ -39,11 +40,7 @@ class PatternSet {
   void find_stem(std::string_view stem, std::vector<std::uint32_t>& numbers) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+  using Numbers = std::unordered_map<std::string, std::uint32_t, WordHash, std::equal_to<>>;
 
   std::vector<HighlightPattern> patterns_;
   std::vector<std::vector<std::uint32_t>> words_;

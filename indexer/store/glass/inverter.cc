@@ -6,7 +6,8 @@
 #include <string>
 #include <tuple>
 
-#include "common/text_keys.h"
+#include "common/order_key.h"
+#include "common/word_hash.h"
 
 namespace pressmark::glass {
 namespace {
@@ -107,7 +108,7 @@ void Inverter::approach(const Place& place) const {
 }
 
 std::uint32_t Inverter::find(std::string_view key) {
-  const std::uint32_t hash = text_hash(key);
+  const auto hash = static_cast<std::uint32_t>(hash_bytes(key));
   const std::size_t mask = table_.size() - 1;
   std::size_t at = hash & mask;
   for (; table_[at].key != kNone; at = (at + 1) & mask) {
