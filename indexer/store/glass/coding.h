@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/varint.h"
+
 /// The number and string codes of Xapian's glass format (format date 2016-03-14).
 namespace pressmark::glass {
 
@@ -18,11 +20,6 @@ inline unsigned char* put_varint(unsigned char* to, std::uint64_t n) {
 inline constexpr std::size_t kMaxVarint = 10;
 
 inline void append_byte(std::string& to, std::uint64_t byte) { to.push_back(static_cast<char>(byte & 0xFFU)); }
-
-inline void append_varint(std::string& to, std::uint64_t n) {
-  for (; n >= 0x80; n >>= 7) append_byte(to, n | 0x80U);
-  append_byte(to, n);
-}
 
 /// A length as varint, then the bytes.
 inline void append_string(std::string& to, std::string_view text) {
