@@ -184,7 +184,6 @@ Result<SearchPage> SearchRun::search() {
   window.size = request_.offset + std::min(request_.limit, snapshot_.all().get_doccount() + std::size_t{1});
   window.sort = request_.sort;
   window.by = request_.by;
-  window.exact = request_.exact_totals || !request_.facets.empty();
   Found found = find(tree, window);
   std::vector<Candidate>& list = found.matches.candidates;
   list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(std::min(request_.offset, list.size())));

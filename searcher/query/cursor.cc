@@ -231,16 +231,23 @@ Cursors make_cursors(const std::vector<Plan>& plans, std::size_t first, const Xa
 
 /// Rarest first: the fewer candidates the better.
 Cursors sorted_cursors(const std::vector<Plan>& plans, const Xapian::Database& shard, const Snapshot& snapshot) {
-  std::vector<std::pair<Xapian::doccount, const Plan*>> order;
-  order.reserve(plans.size());
-  for (const Plan& plan : plans) order.emplace_back(estimate(plan, snapshot), &plan);
-  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   Cursors cursors;
-  for (const auto& [count, plan] : order) cursors.push_back(make_cursor(*plan, shard, snapshot));
+  for (const Plan* plan : rarest_first(plans, snapshot)) cursors.push_back(make_cursor(*plan, shard, snapshot));
   return cursors;
 }
 
 }  // namespace
+
+std::vector<const Plan*> rarest_first(const std::vector<Plan>& plans, const Snapshot& snapshot) {
+  std::vector<std::pair<Xapian::doccount, const Plan*>> order;
+  order.reserve(plans.size());
+  for (const Plan& plan : plans) order.emplace_back(estimate(plan, snapshot), &plan);
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Plan*> sorted;
+  sorted.reserve(plans.size());
+  for (const auto& [count, plan] : order) sorted.push_back(plan);
+  return sorted;
+}
 
 std::unique_ptr<Cursor> make_terms_cursor(const std::vector<std::string>& terms, const Xapian::Database& shard,
                                           const Snapshot& snapshot) {

@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <memory>
+#include <vector>
 
 #include "searcher/query/plan.h"
 #include "searcher/query/snapshot.h"
@@ -43,5 +44,8 @@ std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& sh
 
 /// About how many documents the plan has in all shards.
 Xapian::doccount estimate(const Plan& plan, const Snapshot& snapshot);
+
+/// The plans by their estimates, ascending; equal ones as they come.
+std::vector<const Plan*> rarest_first(const std::vector<Plan>& plans, const Snapshot& snapshot);
 
 }  // namespace pressmark

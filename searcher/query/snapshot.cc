@@ -230,8 +230,6 @@ LengthNorms& Snapshot::length_norms(std::size_t i) const {
   return *shards_[i].norms;
 }
 
-LengthNorms& Snapshot::length_norms(const Xapian::Database& shard) const { return length_norms(index_of(shard)); }
-
 TermCache& Snapshot::terms(std::size_t i) const {
   if (!shards_[i].terms) shards_[i].terms = std::make_unique<TermCache>(shards_[i].database);
   return *shards_[i].terms;

@@ -74,7 +74,6 @@ class Snapshot {
   double mean_article_length() const { return mean_article_length_; }
   /// By the lengths of the articles of a shard; read where they are needed, and kept.
   LengthNorms& length_norms(std::size_t shard) const;
-  LengthNorms& length_norms(const Xapian::Database& shard) const;
   /// What is known of the terms of a shard.
   TermCache& terms(std::size_t shard) const;
   TermCache& terms(const Xapian::Database& shard) const;

@@ -259,13 +259,9 @@ class ScorerMaker {
 
   /// Rarest first: the fewer candidates the better.
   std::unique_ptr<Scorer> all_of(const std::vector<Plan>& plans) const {
-    std::vector<std::pair<Xapian::doccount, const Plan*>> order;
-    order.reserve(plans.size());
-    for (const Plan& plan : plans) order.emplace_back(estimate(plan, snapshot_), &plan);
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     Scorers parts;
     Cursors conditions;
-    for (const auto& [count, plan] : order) {
+    for (const Plan* plan : rarest_first(plans, snapshot_)) {
       if (is_scored(*plan)) {
         parts.push_back(make(*plan));
       } else {

@@ -31,7 +31,6 @@ struct Window {
   std::size_t size = 10;
   SortOrder sort = SortOrder::Relevance;
   GroupBy by = GroupBy::Article;
-  bool exact = false;  ///< visit every match
 };
 
 /// Ranks the documents of a compiled query. Equal ones follow each other by date, newest first, then by id.

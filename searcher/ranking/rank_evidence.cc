@@ -104,6 +104,16 @@ double RankEvidence::exact_score(Xapian::docid article) const {
   return sum;
 }
 
+template <class Use>
+void RankEvidence::for_each_passage(Use use) {
+  for (std::size_t i = 0; i < found_.size();) {
+    const Xapian::docid passage = found_[i].passage;
+    counts_.assign(words_.size(), 0);
+    for (; i < found_.size() && found_[i].passage == passage; ++i) counts_[found_[i].word] += found_[i].count;
+    use(passage);
+  }
+}
+
 /// A passage is read under the title of its article: title words count as if they stood in it, several times.
 double RankEvidence::passage_score(double norm) const {
   double sum = 0;
@@ -119,30 +129,23 @@ double RankEvidence::score(Xapian::docid article) {
   counts_.assign(words_.size(), 0);
   double best = passage_score(length_norm(1, 1));  // an empty passage of middle length
   double lead = best;
-  for (std::size_t i = 0; i < found_.size();) {
-    const Xapian::docid passage = found_[i].passage;
-    counts_.assign(words_.size(), 0);
-    for (; i < found_.size() && found_[i].passage == passage; ++i) counts_[found_[i].word] += found_[i].count;
+  for_each_passage([&](Xapian::docid passage) {
     const double here = passage_score(norms_.of_passage(passage));
     best = std::max(best, here);
     if (passage == article + 1) lead = here;
-  }
+  });
   return kExactForm * exact_score(article) + kBestPassage * best + kLeadPassage * lead;
 }
 
-PassageScores RankEvidence::passages() const {
+PassageScores RankEvidence::passages() {
   PassageScores scores;
-  std::vector<std::uint32_t> counts;
-  for (std::size_t i = 0; i < found_.size();) {
-    const Xapian::docid passage = found_[i].passage;
-    counts.assign(words_.size(), 0);
-    for (; i < found_.size() && found_[i].passage == passage; ++i) counts[found_[i].word] += found_[i].count;
+  for_each_passage([&](Xapian::docid passage) {
     double sum = 0;
-    for (std::size_t word = 0; word < counts.size(); ++word) {
-      sum += words_[word].passage_weight * counts[word] / (counts[word] + 1.0);
+    for (std::size_t word = 0; word < counts_.size(); ++word) {
+      sum += words_[word].passage_weight * counts_[word] / (counts_[word] + 1.0);
     }
     scores.emplace_back(passage, sum);
-  }
+  });
   return scores;
 }
 

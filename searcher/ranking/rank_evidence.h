@@ -34,7 +34,7 @@ class RankEvidence {
   /// again.
   bool knows_passages() const { return knows_passages_; }
   /// Those of the article scored last, with docids of the shard.
-  PassageScores passages() const;
+  PassageScores passages();
 
  private:
   struct Word {
@@ -59,6 +59,9 @@ class RankEvidence {
   Xapian::docid end_of(Xapian::docid article);
   void find(Xapian::docid article);
   double exact_score(Xapian::docid article) const;
+  /// Calls use(passage) for each passage found, with the occurrences of the words in it in counts_.
+  template <class Use>
+  void for_each_passage(Use use);
   double passage_score(double norm) const;
 
   const Snapshot& snapshot_;
