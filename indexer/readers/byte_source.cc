@@ -10,7 +10,6 @@
 namespace pressmark {
 
 struct ByteSource::Impl {
-  std::string path;
   gzFile file = nullptr;
 
   ~Impl() {
@@ -23,8 +22,9 @@ struct ByteSource::Impl {
 
 namespace {
 
-Error system_error(const std::string& path, int code) {
-  return {ErrorCode::System, "cannot read " + path + ": " + std::generic_category().message(code), ""};
+/// Whoever asked for the file names it.
+Error system_error(int code) {
+  return {ErrorCode::System, "cannot read the file: " + std::generic_category().message(code), ""};
 }
 
 }  // namespace
@@ -36,19 +36,18 @@ ByteSource& ByteSource::operator=(ByteSource&&) noexcept = default;
 
 Result<ByteSource> ByteSource::open(const std::filesystem::path& path) {
   auto impl = std::make_unique<Impl>();
-  impl->path = path.string();
   if (path == "-") {
     constexpr int kStandardInput = 0;
     impl->file = gzdopen(kStandardInput, "rb");
   } else {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
-    if (!std::filesystem::exists(status)) return Error{ErrorCode::NotFound, "nothing at " + impl->path, ""};
-    if (std::filesystem::is_directory(status)) return system_error(impl->path, EISDIR);
+    if (!std::filesystem::exists(status)) return Error{ErrorCode::NotFound, "there is no such file", ""};
+    if (std::filesystem::is_directory(status)) return system_error(EISDIR);
     errno = 0;
     impl->file = gzopen(path.c_str(), "rb");
   }
-  if (impl->file == nullptr) return system_error(impl->path, errno != 0 ? errno : ENOMEM);
+  if (impl->file == nullptr) return system_error(errno != 0 ? errno : ENOMEM);
   gzbuffer(impl->file, 1U << 18U);
   return ByteSource(std::move(impl));
 }
@@ -60,9 +59,9 @@ Result<std::size_t> ByteSource::read(std::string& out, std::size_t size) {
   out.resize(before + static_cast<std::size_t>(got > 0 ? got : 0));
   int code = Z_OK;
   const char* message = gzerror(impl_->file, &code);
-  if (code == Z_ERRNO) return system_error(impl_->path, errno);
+  if (code == Z_ERRNO) return system_error(errno);
   if (got < 0 || (got == 0 && code != Z_OK)) {
-    return Error{ErrorCode::System, "cannot read " + impl_->path + ": broken gzip data (" + message + ")", ""};
+    return Error{ErrorCode::System, std::string("cannot read the file: broken gzip data (") + message + ")", ""};
   }
   return static_cast<std::size_t>(got);
 }
