@@ -22,13 +22,24 @@ std::string_view spelled_out(std::string_view title) {
   return title;
 }
 
+// "chair of the Northern Nurses’ Federation": an apostrophe inside an apposition, not its end
+bool is_apostrophe_of_owner(const Tokens& text, std::size_t i) {
+  return i > 0 && text.tokens[i].kind == TokenKind::Mark && !text.tokens[i].space_before &&
+         text.tokens[i - 1].possessive;
+}
+
+bool is_in_apposition(const Tokens& text, std::size_t i) {
+  const Token& token = text.tokens[i];
+  return token.word() || token.kind == TokenKind::Number || is_apostrophe_of_owner(text, i);
+}
+
 // The apposition that begins at token `i`, up to its comma: "senior associate at the New Delhi-based Foundation".
 std::string apposition(const Tokens& text, std::size_t i) {
   if (i < text.tokens.size() && text.tokens[i].is(kDeterminer)) ++i;
   std::size_t end = i;
   while (end < text.tokens.size() && end < i + 30) {
     const Token& token = text.tokens[end];
-    if (token.is(kRelative) || (!token.word() && token.kind != TokenKind::Number)) break;
+    if (token.is(kRelative) || !is_in_apposition(text, end)) break;
     if (token.info.cue == Cue::Say && token.info.form == VerbForm::Finite) break;
     ++end;
   }
@@ -56,7 +67,7 @@ void describe_apposition(KnownPerson& person, const Tokens& text, const Mention&
   if (person.role.empty()) person.role = apposition(text, m.last + 2U);
   for (std::size_t i = m.last + 2U; i < text.tokens.size() && i < m.last + 12U; ++i) {
     const Token& token = text.tokens[i];
-    if (!token.word() && token.kind != TokenKind::Number) break;
+    if (!is_in_apposition(text, i)) break;
     add_role_word(person, token);
     if (token.is(kRole)) set_gender(person, gender_of(token));
   }

@@ -136,5 +136,12 @@ TEST(AttributeSpeakers, DescribesPeople) {
   EXPECT_THAT(article.people[0].mentions, testing::ElementsAre("Berg"));
 }
 
+TEST(AttributeSpeakers, AnApostropheDoesNotEndARole) {
+  Article article = article_of({"Anna Berg, chair of the Northern Nurses’ Federation, said no."});
+  attribute_speakers(article);
+  ASSERT_EQ(article.people.size(), 1U);
+  EXPECT_EQ(article.people[0].role, "chair of the Northern Nurses’ Federation");
+}
+
 }  // namespace
 }  // namespace pressmark
