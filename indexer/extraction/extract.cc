@@ -199,6 +199,11 @@ Extraction extract_articles(const Record& record) {
     article = article_of_page(page, record.format == InputFormat::Markdown ? Trust::TakeAll : Trust::Choose);
   }
   article.path = record.path;
+  // A page of menus only, a record with nothing but an id: whoever counts articles must not count these.
+  if (article.title.empty() && article.paragraphs.empty()) {
+    extraction.failure = "no article in it: neither title nor text";
+    return extraction;
+  }
   warn_of_missing(article);
   extraction.articles.push_back(std::move(article));
   return extraction;

@@ -17,6 +17,12 @@ std::string lower_ascii(std::string_view text) {
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
+/// Control characters other than those that text editors, terminals and printers leave in text.
+bool is_foreign_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte == 0x7F || (byte < 0x20 && (byte < 0x07 || byte > 0x0D) && byte != 0x1B);
+}
+
 }  // namespace
 
 std::optional<InputFormat> format_of_name(const std::filesystem::path& path) {
@@ -44,6 +50,16 @@ InputFormat format_of_content(std::string_view beginning) {
   const bool marked =
       std::any_of(kMarks.begin(), kMarks.end(), [&](const char* mark) { return head.find(mark) != std::string::npos; });
   return head[0] == '<' && marked ? InputFormat::Html : InputFormat::Text;
+}
+
+bool is_binary(std::string_view beginning) {
+  constexpr std::size_t kLookedAt = std::size_t{64} * 1024;
+  constexpr std::size_t kTolerated = 8;      // control characters in any text
+  constexpr std::size_t kBytesForEach = 50;  // compressed data have one in nine
+  if (starts_with(beginning, "\xFF\xFE") || starts_with(beginning, "\xFE\xFF")) return false;
+  beginning = beginning.substr(0, kLookedAt);
+  const auto controls = static_cast<std::size_t>(std::count_if(beginning.begin(), beginning.end(), is_foreign_control));
+  return controls > kTolerated && controls * kBytesForEach > beginning.size();
 }
 
 }  // namespace pressmark

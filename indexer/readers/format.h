@@ -14,4 +14,8 @@ std::optional<InputFormat> format_of_name(const std::filesystem::path& path);
 /// The format that the first bytes of an input look like; Text when nothing else fits.
 InputFormat format_of_content(std::string_view beginning);
 
+/// Whether an input that begins like this holds no text: an image or a program that stands among the articles. A stray
+/// NUL or a few control characters do not make a text binary, nor do the NULs of UTF-16 with its mark.
+bool is_binary(std::string_view beginning);
+
 }  // namespace pressmark

@@ -1,10 +1,12 @@
 #include "indexer/readers/input.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "indexer/readers/byte_source.h"
 #include "indexer/readers/format.h"
+#include "indexer/readers/json_bounds.h"
 
 namespace pressmark {
 namespace {
@@ -12,6 +14,9 @@ namespace {
 constexpr std::size_t kChunk = 1U << 18U;
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
+
+/// How the values of a file of JSON stand in it.
+enum class Layout { Unknown, Lines, Spread };
 
 }  // namespace
 
@@ -26,6 +31,8 @@ struct InputReader::Impl {
   std::size_t scanned = 0;  // no line end between `at` and here
   std::size_t line = 1;
   bool ended = false;
+  bool may_be_binary = false;  // the caller has named the format: no doubt about it
+  Layout layout = Layout::Unknown;
 
   /// Reads one more chunk, first dropping what has been handed out.
   Result<void> fill() {
@@ -43,7 +50,10 @@ struct InputReader::Impl {
     return {};
   }
 
+  Result<std::optional<Record>> next_json();
   Result<std::optional<Record>> next_line();
+  Result<bool> find_value();
+  Result<std::optional<Record>> next_value();
   Result<std::optional<Record>> whole_file();
 };
 
@@ -64,10 +74,68 @@ Result<std::optional<Record>> InputReader::Impl::next_line() {
   }
 }
 
+/// The first line tells how the file is laid out.
+Result<std::optional<Record>> InputReader::Impl::next_json() {
+  if (layout == Layout::Lines) return next_line();
+  if (layout == Layout::Spread) return next_value();
+  Result<std::optional<Record>> first = next_line();
+  layout = Layout::Lines;
+  if (!first || !*first || !spreads_over_lines((*first)->bytes)) return first;
+  layout = Layout::Spread;
+  line = (*first)->line;
+  buffer.replace(0, at, (*first)->bytes + "\n");
+  at = scanned = (*first)->bytes.find_first_of("[{");
+  if (buffer[at] == '[') ++at;
+  return next_value();
+}
+
+/// Moves on to the next value of a file whose values are spread over lines; false at the end.
+Result<bool> InputReader::Impl::find_value() {
+  for (;;) {
+    const std::size_t found = std::min(buffer.find_first_not_of(" \t\r\n,]", at), buffer.size());
+    line += static_cast<std::size_t>(std::count(buffer.data() + at, buffer.data() + found, '\n'));
+    at = scanned = found;
+    if (at < buffer.size()) return true;
+    if (ended) return false;
+    if (Result<void> filled = fill(); !filled) return filled.error();
+  }
+}
+
+/// An object up to its closing bracket. What is no object is handed out with all that follows: nobody knows where it
+/// ends, and one failure says it as well as a thousand.
+Result<std::optional<Record>> InputReader::Impl::next_value() {
+  const Result<bool> found = find_value();
+  if (!found) return found.error();
+  if (!*found) return std::optional<Record>{};
+  std::size_t end = std::string::npos;
+  JsonBounds bounds;
+  for (std::size_t read = 0; end == std::string::npos;) {
+    if (buffer[at] == '{') {
+      end = bounds.end_in(std::string_view(buffer).substr(at + read));
+      if (end != std::string::npos) end += read;
+    }
+    read = buffer.size() - at;
+    if (end != std::string::npos) break;
+    if (ended) {
+      end = read;
+    } else if (Result<void> filled = fill(); !filled) {
+      return filled.error();
+    }
+  }
+  Record record{path, format, buffer.substr(at, end), line};
+  line += static_cast<std::size_t>(std::count(record.bytes.begin(), record.bytes.end(), '\n'));
+  at = scanned = at + end;
+  return std::optional<Record>{std::move(record)};
+}
+
 Result<std::optional<Record>> InputReader::Impl::whole_file() {
   if (line > 1) return std::optional<Record>{};
   while (!ended) {
     if (Result<void> filled = fill(); !filled) return filled.error();
+    if (!may_be_binary && is_binary(buffer)) {
+      return Error{ErrorCode::System, "this is binary data, not text", ""};
+    }
+    may_be_binary = true;
   }
   line = 2;
   return std::optional<Record>{Record{path, format, std::move(buffer), 1}};
@@ -82,6 +150,7 @@ Result<InputReader> InputReader::open(const std::filesystem::path& path, std::op
   Result<ByteSource> source = ByteSource::open(path);
   if (!source) return source.error();
   auto impl = std::make_unique<Impl>(*std::move(source), path.string());
+  impl->may_be_binary = format.has_value();
   if (!format && path == "-") format = InputFormat::JsonLines;
   if (!format) format = format_of_name(path);
   if (!format) {
@@ -93,7 +162,7 @@ Result<InputReader> InputReader::open(const std::filesystem::path& path, std::op
 }
 
 Result<std::optional<Record>> InputReader::next() {
-  return impl_->format == InputFormat::JsonLines ? impl_->next_line() : impl_->whole_file();
+  return impl_->format == InputFormat::JsonLines ? impl_->next_json() : impl_->whole_file();
 }
 
 }  // namespace pressmark

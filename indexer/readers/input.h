@@ -10,7 +10,8 @@
 namespace pressmark {
 
 /// Hands out the records of one file or of standard input in order, decompressing gzip, in bounded memory (JSON Lines
-/// are read line by line). Movable; one thread at a time.
+/// are read line by line, an array of JSON or an object over several lines value by value). Movable; one thread at a
+/// time.
 class InputReader {
  public:
   /// "-" is standard input (JSON Lines unless `format` says otherwise). The format is told by extension and content.
@@ -20,7 +21,7 @@ class InputReader {
   InputReader(InputReader&&) noexcept;
   InputReader& operator=(InputReader&&) noexcept;
 
-  /// The next record, nothing at the end, or an error of the file (unreadable, broken gzip).
+  /// The next record, nothing at the end, or an error of the file (unreadable, broken gzip, binary).
   Result<std::optional<Record>> next();
 
  private:

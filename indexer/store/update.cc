@@ -46,7 +46,7 @@ Result<void> make_directory(const fs::path& index) {
   fs::create_directories(index, error);
   if (error)
     return Error{ErrorCode::System, "cannot create the index at " + index.string() + ": " + error.message(),
-                 "check the permissions of the directory above it"};
+                 "choose a place where directories can be made"};
   return {};
 }
 
@@ -259,6 +259,9 @@ Result<RunSummary> run_update(const IndexOptions& options, Run& run) {
   Catalog& catalog = *run.catalog;
   Result<InputScan> scan = scan_inputs(options.input.paths, catalog);
   if (!scan) return scan.error();
+  if (scan->pending.empty() && scan->settled_files == 0 && scan->failures.empty()) {
+    run.warnings.push_back("there are no files in " + options.input.paths.front().string());
+  }
   if (!scan->pending.empty()) {
     if (Result<void> loaded = catalog.load_hashes(); !loaded) return loaded.error();
   }

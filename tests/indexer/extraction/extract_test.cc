@@ -113,11 +113,21 @@ TEST(Extract, RecordsAreTrusted) {
 }
 
 TEST(Extract, WhatIsMissingIsAWarningAndNotInvented) {
-  const Article article = extract_one(InputFormat::JsonLines, "{}");
+  const Article article = extract_one(InputFormat::JsonLines, R"({"text": "Rain fell."})");
   EXPECT_FALSE(article.date);
   EXPECT_FALSE(article.source);
   EXPECT_THAT(warnings(article), testing::Contains("no publication date found"));
   EXPECT_THAT(warnings(article), testing::Contains("no source found"));
+}
+
+TEST(Extract, WithoutTitleAndTextThereIsNoArticle) {
+  for (const char* json : {"{}", R"({"id": "7", "date": "2024-01-02"})"}) {
+    const Extraction extraction = extract_articles({"a.jsonl", InputFormat::JsonLines, json});
+    EXPECT_TRUE(extraction.articles.empty());
+    EXPECT_EQ(extraction.failure, "no article in it: neither title nor text");
+  }
+  const Record menu{"a.html", InputFormat::Html, "<nav><a href=a>Home</a> <a href=b>News</a></nav>"};
+  EXPECT_TRUE(extract_articles(menu).articles.empty());
 }
 
 TEST(Extract, MarkdownKeepsItsText) {

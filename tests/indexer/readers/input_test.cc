@@ -49,6 +49,77 @@ TEST(Input, JsonLinesAreHandedOutOneByOneWithTheirNumbers) {
   EXPECT_EQ(records[1].line, 4U);
 }
 
+TEST(Input, JsonOverSeveralLinesIsHandedOutValueByValue) {
+  const TempFolder folder;
+  const fs::path file = folder.path() / "a.json";
+  write(file, "\n{\n  \"a\": 1\n}\n{\n  \"b\": 2\n}\n");
+  auto records = read_all(file);
+  ASSERT_EQ(records.size(), 2U);
+  EXPECT_EQ(records[0].bytes, "{\n  \"a\": 1\n}");
+  EXPECT_EQ(records[0].line, 2U);
+  EXPECT_EQ(records[1].bytes, "{\n  \"b\": 2\n}");
+  EXPECT_EQ(records[1].line, 5U);
+
+  write(file, R"([{"a": "]"}, {"b": 2}])");
+  records = read_all(file);
+  ASSERT_EQ(records.size(), 2U);
+  EXPECT_EQ(records[0].bytes, R"({"a": "]"})");
+  EXPECT_EQ(records[1].bytes, R"({"b": 2})");
+
+  write(file, "[]");
+  EXPECT_TRUE(read_all(file).empty());
+}
+
+TEST(Input, BrokenJsonOverSeveralLinesIsOneRecord) {
+  const TempFolder folder;
+  write(folder.path() / "a.json", "{\n\"a\": 1},\n{\n\"b\": [1,\n2,\n3\n");
+  const auto records = read_all(folder.path() / "a.json");
+  ASSERT_EQ(records.size(), 2U);
+  EXPECT_EQ(records[1].line, 3U);
+  write(folder.path() / "b.json", "[\n1,\n2,\n3]\n");
+  EXPECT_EQ(read_all(folder.path() / "b.json").size(), 1U);
+}
+
+TEST(Input, JsonOverManyChunksIsWhole) {
+  const TempFolder folder;
+  std::string array = "[\n";
+  for (int i = 0; i < 3000; ++i) array += "{\n\"text\":\"" + std::string(1000, 'x') + "\"\n},\n";
+  write(folder.path() / "a.json", array + "]");
+  const auto records = read_all(folder.path() / "a.json");
+  ASSERT_EQ(records.size(), 3000U);
+  EXPECT_EQ(records[2999].bytes, records[0].bytes);
+  EXPECT_EQ(records[2999].line, 2U + 2999U * 3U);
+}
+
+TEST(Input, BinaryDataAreAnErrorUnlessTheFormatIsNamed) {
+  const TempFolder folder;
+  std::string image;
+  for (int i = 0; i < 5000; ++i) image.push_back(static_cast<char>(i * i * 7919 >> 5));
+  for (const char* name : {"a.txt", "a.jpg", "a.html"}) {
+    write(folder.path() / name, image);
+    Result<InputReader> reader = InputReader::open(folder.path() / name);
+    ASSERT_TRUE(reader);
+    EXPECT_EQ(reader->next().error().message, "this is binary data, not text");
+  }
+  Result<InputReader> named = InputReader::open(folder.path() / "a.jpg", InputFormat::Text);
+  ASSERT_TRUE(named);
+  EXPECT_TRUE(named->next());
+}
+
+TEST(Input, TextWithAccidentsIsNoBinary) {
+  const std::string text = "The council met on Tuesday. ";
+  EXPECT_FALSE(is_binary(""));
+  EXPECT_FALSE(is_binary(text));
+  EXPECT_FALSE(is_binary(std::string("a\0b", 3)));
+  EXPECT_FALSE(
+      is_binary("\x1B[1mbold\x1B[0m \x1B[1mbold\x1B[0m \x1B[1mbold\x1B[0m \x1B[1mbold\x1B[0m \x1B[1mbold\x1B[0m"));
+  EXPECT_FALSE(is_binary("\xCE\xA3\xCE\xA3\xCE\xA3\xCE\xA3 \xE9\xE8\xEA"));
+  std::string utf16 = "\xFF\xFE";
+  for (const char c : text) utf16 += {c, '\0'};
+  EXPECT_FALSE(is_binary(utf16));
+  EXPECT_TRUE(is_binary(std::string(100, '\0')));
+}
+
 TEST(Input, GzipIsReadAsItIs) {
   const TempFolder folder;
   std::string lines;
