@@ -32,6 +32,12 @@ class WordTable {
     return slot == 0 ? nullptr : &entries_[(slot & kIndex) - 1].value;
   }
 
+  /// Calls use(word, value) for each word, in the order in which they were added.
+  template <class Use>
+  void for_each(Use use) const {
+    for (const Entry& entry : entries_) use(std::string_view(entry.word), entry.value);
+  }
+
   bool contains(std::string_view word) const { return find(word) != nullptr; }
 
  private:

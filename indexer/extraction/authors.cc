@@ -27,6 +27,11 @@ struct Candidate {
   float score = 0;
 };
 
+/// Whether the line is worth reading as a byline: most are not.
+bool may_be_byline(const Line& line) {
+  return line.shape.digits > 0 || may_have_byline_mark(line.shape.folded) || may_begin_with_name(line.block->text);
+}
+
 /// The byline on a line; "By" alone takes the names of the line below.
 Byline byline_at(const std::vector<Line>& lines, std::size_t i) {
   Byline byline = read_byline(lines[i].block->text);
@@ -99,6 +104,7 @@ Credits find_authors(const std::vector<Line>& lines, std::size_t title, std::siz
   const std::size_t from = start > 12 ? start - 12 : 0;
   for (std::size_t i = from; i < std::min(lines.size(), std::max(body_begin, start) + 8); ++i) {
     if (i == title || lines[i].shape.width > 200 || lines[i].block->text.size() > 240) continue;
+    if (!may_be_byline(lines[i])) continue;
     Byline byline = byline_at(lines, i);
     if (byline.authors.empty()) continue;
     const float score = score_of(lines, i, byline, title, body_begin);
@@ -109,7 +115,7 @@ Credits find_authors(const std::vector<Line>& lines, std::size_t title, std::siz
   if (!found) {
     for (std::size_t i = body_begin; i < lines.size(); ++i) {
       const bool behind = !lines[i].kept && i > 0 && (lines[i - 1].kept || (i > 1 && lines[i - 2].kept));
-      if (!behind || lines[i].shape.width > 120) continue;
+      if (!behind || lines[i].shape.width > 120 || !may_be_byline(lines[i])) continue;
       Byline byline = byline_at(lines, i);
       if (!byline.marked || byline.authors.empty() || lines[i].shape.has(phrase::kCredit)) continue;
       best = {std::move(byline), i, 1.0F};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <utility>
 
 #include "indexer/extraction/features.h"
@@ -29,8 +30,12 @@ std::vector<float> judge(const std::vector<Line>& lines, const TitleFinder& titl
     own.push_back(own_log_odds(lines[i], blank_after, marked_up, features == nullptr ? nullptr : &(*features)[i]));
   }
   std::vector<float> scores = take(own, &LogOdds::own);
-  scores = take(placed_log_odds(lines, titles, marked_up, own, scores), &LogOdds::placed);
-  return take(placed_log_odds(lines, titles, marked_up, own, scores, features), &LogOdds::again);
+  // The last look lifts no line that far, as nearly all of a page's menus and teasers would have to be.
+  constexpr float kHopeless = -5;
+  constexpr float kNever = std::numeric_limits<float>::lowest();
+  scores = take(placed_log_odds(lines, titles, marked_up, own, scores, kNever), &LogOdds::placed);
+  const float hopeless = features == nullptr ? kHopeless : kNever;
+  return take(placed_log_odds(lines, titles, marked_up, own, scores, hopeless, features), &LogOdds::again);
 }
 
 /// The features that moved a line most, with what they added.

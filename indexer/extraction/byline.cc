@@ -9,6 +9,7 @@
 #include "indexer/extraction/dates.h"
 #include "indexer/extraction/needles.h"
 #include "indexer/extraction/person_names.h"
+#include "indexer/extraction/word_kinds.h"
 
 namespace pressmark {
 namespace {
@@ -245,6 +246,37 @@ bool may_have_byline_mark(std::string_view folded) {
   return std::any_of(kMarkers.begin(), kMarkers.end(), [&](const Marker& marker) {
     return marker.text[0] == folded[start] && folded.compare(start, marker.text.size(), marker.text) == 0;
   });
+}
+
+bool may_begin_with_name(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(" \t,;:-|/.");
+  if (begin == std::string_view::npos) return false;
+  line.remove_prefix(begin);
+  const auto is_plain = [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  };
+  const std::string_view first = line.substr(0, line.find(' '));
+  if (!is_plain(first)) return true;
+  if (first.size() == line.size()) return false;
+  // Words that agencies begin or go on with.
+  static constexpr std::array<std::string_view, 7> kOfAgencies{"associated", "canadian", "media", "press",
+                                                               "france",     "presse",   "trust"};
+  const auto is_of_agency = [](std::string_view word) {
+    return std::find(kOfAgencies.begin(), kOfAgencies.end(), word) != kOfAgencies.end();
+  };
+  const std::string_view rest = line.substr(first.size() + 1);
+  const std::string_view second = rest.substr(0, rest.find(' '));
+  const std::string folded_first = fold(first);
+  if ((kinds_of_word(folded_first) & word_kind::kPage) != 0) {
+    const bool agency = folded_first == "the" ? is_of_agency(fold(second)) : is_of_agency(folded_first);
+    return agency || is_role(line) || !news_agency(first).empty();
+  }
+  // Behind the first word, small letters either belong to names, or join or cut them, or there is no name.
+  if (second.size() <= 3 || second[0] < 'a' || second[0] > 'z' || !is_plain(second)) return true;
+  const std::uint8_t kinds = kinds_of_word(second);
+  const bool cuts = second == "avec" || second == "covers" || second == "published" || second == "updated";
+  return cuts || (kinds & (word_kind::kParticle | word_kind::kRole)) != 0 || is_of_agency(second) || is_role(line);
 }
 
 Byline read_byline(std::string_view line) {

@@ -22,4 +22,8 @@ Byline read_byline(std::string_view line);
 /// Whether a line may hold a mark of a byline, told from its folded text: quick, and never wrong about "no".
 bool may_have_byline_mark(std::string_view folded);
 
+/// Whether a line without such a mark and without a date may begin with a name or a role: quick, and true of nearly all
+/// that do. "Port workers accept" does not, nor does "What the tolls mean".
+bool may_begin_with_name(std::string_view line);
+
 }  // namespace pressmark

@@ -175,9 +175,10 @@ struct LogOdds {
 LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features = nullptr);
 
 /// The log odds of lines in their places: `own` are those of the lines by themselves, `scores` what is thought of them
-/// so far. The features are noted in `features` (one a line) where that is wanted. Linear.
+/// so far. Lines with a score below `hopeless` keep it. The features are noted in `features` (one a line) where that is
+/// wanted. Linear.
 std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
-                                     const std::vector<LogOdds>& own, const std::vector<float>& scores,
+                                     const std::vector<LogOdds>& own, const std::vector<float>& scores, float hopeless,
                                      std::vector<Features>* features = nullptr);
 
 }  // namespace pressmark

@@ -1,10 +1,14 @@
 #include "indexer/extraction/language.h"
 
 #include <algorithm>
+#include <bitset>
+#include <memory>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "common/unicode.h"
+#include "common/word_hash.h"
 #include "common/word_table.h"
 
 namespace pressmark {
@@ -127,18 +131,57 @@ WordTable<std::uint32_t> folded_words() {
   return words;
 }
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-}  // namespace
-
 const WordTable<std::uint32_t>& function_words() {
   static const WordTable<std::uint32_t> kWords = folded_words();
   return kWords;
 }
 
+/// The function words of at most eight bytes by their bytes as numbers. Nearly all other words are told by one bit.
+class ShortFunctionWords {
+ public:
+  ShortFunctionWords() : slots_(kSlots) {
+    function_words().for_each([&](std::string_view word, std::uint32_t languages) {
+      std::uint64_t number = 0;
+      if (word.size() > sizeof number) return;
+      for (std::size_t i = word.size(); i-- > 0;) number = number << 8U | static_cast<unsigned char>(word[i]);
+      some_[mix_bits(number) >> kBitShift] = true;
+      slots_[place_of(number)] = {number, languages};
+    });
+  }
+
+  std::uint32_t languages_of(std::uint64_t word) const {
+    return some_[mix_bits(word) >> kBitShift] ? slots_[place_of(word)].languages : 0;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 4096;
+  static constexpr unsigned kBitShift = 64 - 15;
+  struct Slot {
+    std::uint64_t word = 0;
+    std::uint32_t languages = 0;  // 0: the slot is free
+  };
+  std::size_t place_of(std::uint64_t word) const {
+    std::size_t at = mix_bits(word) % kSlots;
+    while (slots_[at].languages != 0 && slots_[at].word != word) at = (at + 1) % kSlots;
+    return at;
+  }
+
+  std::vector<Slot> slots_;
+  std::bitset<(std::size_t{1} << 15U)> some_;
+};
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+}  // namespace
+
 std::uint32_t function_word_languages(std::string_view folded_word) {
   const std::uint32_t* found = function_words().find(folded_word);
   return found == nullptr ? 0 : *found;
+}
+
+std::uint32_t function_word_languages(std::uint64_t folded_word) {
+  static const auto kWords = std::make_unique<const ShortFunctionWords>();
+  return kWords->languages_of(folded_word);
 }
 
 void LanguageProfile::add(const LanguageProfile& other) {

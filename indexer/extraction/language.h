@@ -12,11 +12,11 @@ namespace pressmark {
 
 inline constexpr std::size_t kProfiledLanguages = 24;
 
-/// The function words ("the", "und", "pour") of all profiled languages, folded, with bits of the languages.
-const WordTable<std::uint32_t>& function_words();
-
 /// Bits of the languages in whose function words ("the", "und", "pour") a folded word stands; 0 for most words.
 std::uint32_t function_word_languages(std::string_view folded_word);
+
+/// The same for a word of one to eight bytes as a number, its first byte lowest, with zeros behind: quicker.
+std::uint32_t function_word_languages(std::uint64_t folded_word);
 
 /// Counts what tells the language of a text: function words by language, and letters by script.
 struct LanguageProfile {

@@ -3,9 +3,10 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <utility>
 
 #include "common/unicode.h"
-#include "common/word_table.h"
+#include "indexer/extraction/eight_bytes.h"
 #include "indexer/extraction/language.h"
 #include "indexer/extraction/line_characters.h"
 
@@ -13,6 +14,7 @@ namespace pressmark {
 namespace {
 
 using namespace line_characters;
+using namespace eight_bytes;
 
 void count_script(char32_t c, LanguageProfile& p) {
   if (c < 0x370) return;
@@ -38,17 +40,15 @@ constexpr std::uint8_t kCapital = 1;
 constexpr std::uint8_t kLetter = 2;
 constexpr std::uint8_t kJoint = 4;  // within words
 constexpr std::uint8_t kDigit = 8;
-constexpr std::uint8_t kFolded = 16;  // part of a word of a folded line
-constexpr std::uint8_t kSentenceEnd = 32;
+constexpr std::uint8_t kSentenceEnd = 16;
 }  // namespace byte_kind
 
 constexpr std::array<std::uint8_t, 256> kByteKinds = [] {
   using namespace byte_kind;
   std::array<std::uint8_t, 256> kinds{};
   for (std::size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = kLetter | kCapital;
-  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = kLetter | kFolded;
-  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = kDigit | kFolded;
-  for (std::size_t c = 0x80; c <= 0xFF; ++c) kinds[c] = kFolded;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = kLetter;
+  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = kDigit;
   kinds['\''] = kinds['-'] = kJoint;
   kinds['.'] = kinds['?'] = kinds['!'] = kSentenceEnd;
   return kinds;
@@ -61,19 +61,24 @@ struct LetterRun {
   std::uint32_t length = 0;
   std::uint32_t capitals = 0;
   bool capital_start = false;
+  std::uint64_t small = 0;  // the first eight letters made small, as a number
 };
 
 LetterRun letters_at(std::string_view text, std::size_t begin) {
   LetterRun run;
-  std::size_t end = begin;
-  for (; end < text.size(); ++end) {
-    const std::uint8_t kind = kind_of(text[end]);
-    if ((kind & byte_kind::kLetter) == 0) break;
-    run.capitals += kind & byte_kind::kCapital;
+  for (std::size_t at = begin;; at += 8) {
+    const std::uint64_t eight = eight_at(text, at);
+    const std::uint64_t small = eight | 0x20 * ascii::kOnes;
+    const std::size_t letters = before_first(~small_letters(small) & ascii::kHigh);
+    const std::uint64_t capital = capitals(eight) & first_bytes(letters);
+    if (at == begin) {
+      run.small = small & first_bytes(letters);
+      run.capital_start = (capital & 0x80U) != 0;
+    }
+    for (std::uint64_t left = capital; left != 0; left &= left - 1) ++run.capitals;
+    run.length += static_cast<std::uint32_t>(letters);
+    if (letters < 8) return run;
   }
-  run.length = static_cast<std::uint32_t>(end - begin);
-  run.capital_start = run.capitals > 0 && (kind_of(text[begin]) & byte_kind::kCapital) != 0;
-  return run;
 }
 
 /// Counts the words of a line.
@@ -112,25 +117,41 @@ class WordCounter {
   char32_t last_ = 0;
 };
 
-void count_function_word(std::string_view folded, const WordTable<std::uint32_t>& function_words, LineShape& shape) {
-  constexpr std::size_t kLongestWord = 14;
-  if (folded.size() > kLongestWord) return;
-  const std::uint32_t* const found = function_words.find(folded);
-  if (found == nullptr) return;
+void count_languages(std::uint32_t languages, LineShape& shape) {
+  if (languages == 0) return;
   ++shape.function_words;
-  for (std::uint32_t languages = *found; languages != 0; languages &= languages - 1)
+  for (; languages != 0; languages &= languages - 1)
     ++shape.profile.function_words[static_cast<std::size_t>(std::countr_zero(languages))];
+}
+
+void count_long_word(std::string_view folded, LineShape& shape) {
+  constexpr std::size_t kLongestWord = 14;
+  if (folded.size() <= kLongestWord) count_languages(function_word_languages(folded), shape);
+}
+
+/// The end of the word of a folded line that begins at `begin`, and its first eight bytes as a number.
+std::pair<std::size_t, std::uint64_t> folded_word_at(std::string_view folded, std::size_t begin) {
+  std::uint64_t first = 0;
+  for (std::size_t at = begin;; at += 8) {
+    const std::uint64_t eight = eight_at(folded, at);
+    const std::uint64_t inside = small_letters(eight) | digits(eight) | (eight & ascii::kHigh);
+    const std::size_t length = before_first(~inside & ascii::kHigh);
+    if (at == begin) first = eight & first_bytes(length);
+    if (length < 8) return {at + length, first};
+  }
 }
 
 /// Function words are looked up in the folded line; "l'homme" and "it's" are cut at the apostrophe.
 void count_function_words(LineShape& shape) {
   const std::string_view folded = shape.folded;
-  const WordTable<std::uint32_t>& table = function_words();
-  for (std::size_t i = 0; i < folded.size();) {
-    std::size_t end = i;
-    while (end < folded.size() && (kind_of(folded[end]) & byte_kind::kFolded) != 0) ++end;
-    if (end > i) count_function_word(folded.substr(i, end - i), table, shape);
-    i = end + 1;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const auto [end, number] = folded_word_at(folded, begin);
+    if (end - begin > sizeof number) {
+      count_long_word(folded.substr(begin, end - begin), shape);
+    } else if (end > begin) {
+      count_languages(function_word_languages(number), shape);
+    }
+    begin = end + 1;
   }
 }
 
@@ -139,7 +160,7 @@ class LineCounter {
  public:
   /// `ascii`: all of the line is, and each of its bytes has its folded one at the same place.
   LineCounter(std::string_view text, bool ascii, LineShape& shape)
-      : text_(text), ascii_(ascii), shape_(shape), words_(shape), function_words_(function_words()) {}
+      : text_(text), ascii_(ascii), shape_(shape), words_(shape) {}
 
   void count() {
     while (at_ < text_.size()) {
@@ -167,8 +188,13 @@ class LineCounter {
   void count_letters() {
     const LetterRun run = letters_at(text_, at_);
     words_.run(run);
-    if (ascii_ && !stands_by_digit(at_, at_ + run.length))
-      count_function_word(std::string_view(shape_.folded).substr(at_, run.length), function_words_, shape_);
+    if (ascii_ && !stands_by_digit(at_, at_ + run.length)) {
+      if (run.length > sizeof run.small) {
+        count_long_word(std::string_view(shape_.folded).substr(at_, run.length), shape_);
+      } else {
+        count_languages(function_word_languages(run.small), shape_);
+      }
+    }
     shape_.letters += run.length;
     characters_ += run.length;
     at_ += run.length;
@@ -234,7 +260,6 @@ class LineCounter {
   bool ascii_;
   LineShape& shape_;
   WordCounter words_;
-  const WordTable<std::uint32_t>& function_words_;
   std::size_t at_ = 0;
   bool ends_sentence_ = false;  // the character before at_ does
   std::uint32_t characters_ = 0;

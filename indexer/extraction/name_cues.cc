@@ -93,13 +93,14 @@ const std::vector<std::string_view>& labels_behind_names(char last) {
   return kTable[static_cast<unsigned char>(last)];
 }
 
-std::size_t begin_of_navigation(std::string_view text, const std::vector<std::string_view>& words) {
+std::size_t begin_of_navigation(std::string_view text, const std::vector<NameWord>& words) {
   static constexpr std::array<std::string_view, 9> kPhrases{
       " Skip to ", " Skip To ", " Jump to ", " Menu", " Log in", " Log In", " Sign in", " Search", " Subscribe"};
   constexpr std::size_t kShortestName = 3;
-  for (const std::string_view word : words) {
-    const bool may_begin = word[0] == 'S' || word[0] == 'J' || word[0] == 'M' || word[0] == 'L';
-    const auto at = static_cast<std::size_t>(word.data() - text.data());
+  for (const NameWord& word : words) {
+    const char first = word.text[0];
+    const bool may_begin = first == 'S' || first == 'J' || first == 'M' || first == 'L';
+    const auto at = static_cast<std::size_t>(word.text.data() - text.data());
     if (!may_begin || at == 0) continue;
     for (const std::string_view phrase : kPhrases) {
       if (text.compare(at - 1, phrase.size(), phrase) != 0) continue;
@@ -119,11 +120,11 @@ bool stands_inside_names(std::string_view word) { return is_one_of(word, kInside
 
 bool is_verb_of_sites(std::string_view word) { return is_one_of(word, kVerbsOfSites); }
 
-bool is_told(const std::vector<std::string_view>& words, std::size_t i) {
-  if (i > 0 && words[i - 1] == "the") --i;
+bool is_told(const std::vector<NameWord>& words, std::size_t i) {
+  if (i > 0 && words[i - 1].text == "the") --i;
   if (i == 0) return false;
-  return is_one_of(words[i - 1], kTold) ||
-         (i > 1 && is_one_of(words[i - 1], kOfWhom) && is_one_of(words[i - 2], kWorkOrText));
+  return is_one_of(words[i - 1].text, kTold) ||
+         (i > 1 && is_one_of(words[i - 1].text, kOfWhom) && is_one_of(words[i - 2].text, kWorkOrText));
 }
 
 bool is_possessive(std::string_view word) {

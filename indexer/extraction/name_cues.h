@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extraction/name_words.h"
+
 /// What stands around the names of publications.
 namespace pressmark {
 
@@ -15,7 +17,7 @@ const std::vector<std::string_view>& labels_behind_names(char last);
 
 /// Where what helps to move about the page begins in a text, or its size: "The Harbour Post Skip to main content". It
 /// is no part of a name. `words` are those of the text.
-std::size_t begin_of_navigation(std::string_view text, const std::vector<std::string_view>& words);
+std::size_t begin_of_navigation(std::string_view text, const std::vector<NameWord>& words);
 
 /// "|", "-" and their like, which join two names.
 bool is_joint(std::string_view word);
@@ -27,7 +29,7 @@ bool stands_inside_names(std::string_view word);
 bool is_verb_of_sites(std::string_view word);
 
 /// Whether a publication is named behind words[i - 1]: "told", "a reporter for", "first appeared in", also with "the".
-bool is_told(const std::vector<std::string_view>& words, std::size_t i);
+bool is_told(const std::vector<NameWord>& words, std::size_t i);
 
 /// "Post's"
 bool is_possessive(std::string_view word);

@@ -1,10 +1,10 @@
 #include "indexer/extraction/name_evidence.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
 #include "common/word_hash.h"
 #include "indexer/extraction/name_letters.h"
@@ -42,6 +42,49 @@ void note_longer(NameEvidence::Candidate& shorter, NameEvidence::Candidate& long
   longer.inherited = std::max(longer.inherited, std::log2(1.0F + static_cast<float>(shorter.total())));
 }
 
+/// Kinds of places that make a name a candidate even when it stands there once.
+bool is_strong(Kind kind) {
+  switch (kind) {
+    case Kind::AloneFirst:
+    case Kind::Label:
+    case Kind::Rights:
+    case Kind::Company:
+    case Kind::Host:
+    case Kind::Mail:
+    case Kind::Joined:
+    case Kind::JoinedFirst:
+    case Kind::FirstLine:
+    case Kind::Byline:
+    case Kind::Told:
+    case Kind::Subject:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The key of "Harbour Post" for "Harbour Post's".
+std::uint64_t key_of_owner(std::string_view name) {
+  name = trim_name(name);
+  if (const std::size_t s = name.find("’s", name.size() > 4 ? name.size() - 4 : 0); s != std::string_view::npos)
+    name = name.substr(0, s);
+  if (name.size() > 2 && name.substr(name.size() - 2) == "'s") name.remove_suffix(2);
+  return name_letters::key_of(name);
+}
+
+/// Drops the mentions of names that are mentioned once and only where any word may stand: nearly half of all.
+void drop_chance_words(std::vector<Mention>& mentions) {
+  constexpr std::size_t kSlots = 8192;
+  std::array<std::uint8_t, kSlots> seen{};  // by key: 1 for one mention of a weak kind, 2 for more
+  const auto slot = [&](const Mention& m) -> std::uint8_t& { return seen[(m.key >> 40U) % kSlots]; };
+  for (const Mention& m : mentions) {
+    std::uint8_t& s = slot(m);
+    s = s > 0 || is_strong(m.kind) ? 2 : 1;
+  }
+  mentions.erase(std::remove_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return slot(m) < 2; }),
+                 mentions.end());
+}
+
 }  // namespace
 
 NameEvidence::NameEvidence(const std::vector<Line>& lines) : mentions_(lines) {
@@ -57,6 +100,7 @@ std::uint32_t NameEvidence::Candidate::total() const {
 
 void NameEvidence::count() {
   std::vector<Mention>& all_mentions = mentions_.all();
+  drop_chance_words(all_mentions);
   std::sort(all_mentions.begin(), all_mentions.end(),
             [](const Mention& a, const Mention& b) { return a.key != b.key ? a.key < b.key : a.name < b.name; });
   for (std::size_t begin = 0; begin < all_mentions.size();) {
@@ -64,11 +108,13 @@ void NameEvidence::count() {
     std::size_t best = 0;
     std::size_t end = begin;
     bool from_text = false;
+    bool strong = false;
     while (end < all_mentions.size() && all_mentions[end].key == all_mentions[begin].key) {
       const std::size_t spelling = end;
       while (end < all_mentions.size() && all_mentions[end].key == all_mentions[begin].key &&
              all_mentions[end].name == all_mentions[spelling].name) {
         ++candidate.counts[static_cast<std::size_t>(all_mentions[end].kind)];
+        strong = strong || is_strong(all_mentions[end].kind);
         candidate.at_top += all_mentions[end].place == NameMentions::Place::Top ? 1U : 0U;
         candidate.at_foot += all_mentions[end].place == NameMentions::Place::Foot ? 1U : 0U;
         candidate.with_article = candidate.with_article || all_mentions[end].with_article;
@@ -86,10 +132,6 @@ void NameEvidence::count() {
     begin = end;
     const auto n = [&](Kind kind) { return candidate.counts[static_cast<std::size_t>(kind)]; };
     const std::uint32_t hosts = n(Kind::Host) + n(Kind::Mail);
-    const bool strong = n(Kind::Rights) + n(Kind::Company) + hosts + n(Kind::Label) + n(Kind::AloneFirst) +
-                            n(Kind::FirstLine) + n(Kind::Joined) + n(Kind::JoinedFirst) + n(Kind::Byline) +
-                            n(Kind::Told) + n(Kind::Subject) >
-                        0;
     if (!strong && all < 2) continue;
     const bool named = n(Kind::Rights) + hosts + n(Kind::Label) + n(Kind::Joined) + n(Kind::AloneFirst) +
                            n(Kind::Subject) + n(Kind::Told) >
@@ -113,12 +155,17 @@ void NameEvidence::compare_lengths() {
     });
     frequent.resize(kMost);
   }
-  std::unordered_map<std::string_view, Candidate*, WordHash> by_name;
-  for (Candidate* c : frequent) by_name.emplace(c->name, c);
+  constexpr std::size_t kSlots = 512;
+  std::array<Candidate*, kSlots> by_name{};
+  const auto slot_of = [&](std::string_view name) -> Candidate*& {
+    std::size_t at = hash_bytes(name) % kSlots;
+    while (by_name[at] != nullptr && by_name[at]->name != name) at = (at + 1) % kSlots;
+    return by_name[at];
+  };
+  for (Candidate* c : frequent) slot_of(c->name) = c;
   for (Candidate* longer : frequent) {
     const auto compare = [&](std::string_view part) {
-      const auto found = by_name.find(part);
-      if (found != by_name.end()) note_longer(*found->second, *longer);
+      if (Candidate* const shorter = slot_of(part)) note_longer(*shorter, *longer);
     };
     const std::string_view name = longer->name;
     for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1)) {
@@ -150,23 +197,25 @@ void NameEvidence::count_in_article(const std::vector<Line>& lines) {
   constexpr std::size_t kBits = 4096;
   std::bitset<kBits> some;  // of keys: most names in an article are nobody's
   for (const std::uint64_t key : keys_) some[key % kBits] = true;
+  const auto count = [&](std::uint64_t key) {
+    const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);  // they are sorted as they were counted
+    if (found != keys_.end() && *found == key)
+      ++candidates_[static_cast<std::size_t>(found - keys_.begin())].in_article;
+  };
+  std::vector<NameWord> words;
   for (const Line& line : lines) {
     if (!line.kept || line.shape.width > 4000) continue;
-    const auto words = name_words(line.block->text);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!name_letters::starts_name(words[i])) continue;
-      for (std::size_t end = i + 1; end <= std::min(words.size(), i + kMostWords); ++end) {
-        if (!name_letters::starts_name(words[end - 1])) break;
-        const auto length = static_cast<std::size_t>(words[end - 1].data() - words[i].data()) + words[end - 1].size();
-        std::string_view name = trim_name({words[i].data(), length});
-        if (const std::size_t s = name.find("’s", name.size() > 4 ? name.size() - 4 : 0); s != std::string_view::npos)
-          name = name.substr(0, s);
-        if (name.size() > 2 && name.substr(name.size() - 2) == "'s") name.remove_suffix(2);
-        const std::uint64_t key = name_letters::key_of(name);
-        if (!some[key % kBits]) continue;
-        const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);  // they are sorted as they were counted
-        if (found != keys_.end() && *found == key)
-          ++candidates_[static_cast<std::size_t>(found - keys_.begin())].in_article;
+    for (std::string_view text = line.block->text; next_names(text, words);) {
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        name_letters::NameKey before;  // of the words before the last
+        for (std::size_t end = i + 1; end <= std::min(words.size(), i + kMostWords); ++end) {
+          const NameWord& last = words[end - 1];
+          name_letters::NameKey whole = before;
+          whole.add(last.key);
+          const std::uint64_t key = last.plain ? whole.letters : key_of_owner(text_of(words, i, end));
+          before = whole;
+          if (some[key % kBits]) count(key);
+        }
       }
     }
   }

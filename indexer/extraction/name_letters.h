@@ -11,6 +11,7 @@ namespace pressmark::name_letters {
 inline char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 inline bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 inline bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+inline bool is_letter(char c) { return is_small(c) || is_capital(c); }
 inline bool has_prefix(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() &&
          std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return a == lower(b); });
@@ -19,13 +20,8 @@ inline bool has_suffix(std::string_view text, std::string_view suffix) {
   return text.size() >= suffix.size() && has_prefix(text.substr(text.size() - suffix.size()), suffix);
 }
 
-inline bool starts_name(std::string_view word) {
-  if ((word[0] >= '0' && word[0] <= '9') || static_cast<unsigned char>(word[0]) >= 0x80) return true;
-  for (const char c : word) {
-    if (is_capital(c)) return true;
-  }
-  return false;
-}
+/// Whether a name may begin with the byte: a digit or a letter beyond ASCII. Words with capitals begin names as well.
+inline bool is_digit_or_beyond(char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
 
 /// What a byte adds to the key of a name: letters and digits count, capitals as small ones, and 0 is nothing.
 inline constexpr std::array<unsigned char, 256> kKeyLetters = [] {
@@ -39,18 +35,31 @@ inline constexpr std::array<unsigned char, 256> kKeyLetters = [] {
   return letters;
 }();
 
-/// Letters and digits in small letters, hashed: what a name and an address have in common.
-inline constexpr std::uint64_t kNoKey = 14695981039346656037ULL;
-inline std::uint64_t with_letter(std::uint64_t key, char letter) {
-  return (key ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
-}
-inline std::uint64_t key_of(std::string_view name) {
-  std::uint64_t key = kNoKey;
-  for (const char c : name) {
-    const unsigned char letter = kKeyLetters[static_cast<unsigned char>(c)];
-    if (letter != 0) key = with_letter(key, static_cast<char>(letter));
+/// Letters and digits in small letters, hashed: what a name and an address have in common. The key of two texts in a
+/// row is that of the first, shifted by the letters of the second, with that of the second.
+struct NameKey {
+  std::uint64_t letters = 0;
+  std::uint64_t shift = 1;  ///< a factor for the letters that stand before
+
+  void add(std::string_view text) {
+    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
+    for (const char c : text) {
+      const unsigned char letter = kKeyLetters[static_cast<unsigned char>(c)];
+      const std::uint64_t factor = letter == 0 ? 1 : kFactor;
+      letters = letters * factor + letter;
+      shift *= factor;
+    }
   }
-  return key;
+  void add(const NameKey& next) {
+    letters = letters * next.shift + next.letters;
+    shift *= next.shift;
+  }
+};
+
+inline std::uint64_t key_of(std::string_view name) {
+  NameKey key;
+  key.add(name);
+  return key.letters;
 }
 
 }  // namespace pressmark::name_letters

@@ -24,7 +24,8 @@ constexpr std::size_t kLast = 30;      // lines at its end
 constexpr std::size_t kHead = 150;     // lines from the beginning that are looked at at all
 constexpr std::size_t kFoot = 200;     // lines from the end
 constexpr std::size_t kMostWords = 4;  // of a name that begins or ends a line
-constexpr float kLongestLine = 90;     // width of lines that names begin or end
+constexpr std::size_t kLongestName = 60;
+constexpr float kLongestLine = 90;  // width of lines that names begin or end
 
 /// "KPC" for "Kelvast Policy Center".
 bool is_acronym_of(std::string_view acronym, std::string_view name) {
@@ -69,32 +70,45 @@ void NameMentions::add(std::string_view name, std::initializer_list<Kind> kinds)
   if (is_possessive(name)) name.remove_suffix(name.back() == 's' && name[name.size() - 2] == '\'' ? 2 : 4);
   const bool with_article = has_prefix(name, "the ") && name.size() > 6;
   if (with_article) name.remove_prefix(4);
-  if (name.size() < 2 || name.size() > 60) return;
+  if (name.size() < 2 || name.size() > kLongestName) return;
   std::string_view keyed = name;
   if (name.size() > 6 && has_prefix(name, "the") && is_capital(name[3])) keyed.remove_prefix(3);
   const std::uint64_t key = key_of(without_ending(keyed));
   for (const Kind kind : kinds) mentions_.push_back({key, name, kind, with_article, place_});
 }
 
+/// The same for words[from] to words[to - 1]. The key of most is made of those of the words.
+void NameMentions::add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, Kind kind) {
+  const std::string_view name = text_of(words, from, to);
+  const bool may_have_article = lower(name[0]) == 't' || !(is_digit_or_beyond(name[0]) || is_letter(name[0]));
+  if (may_have_article || !words[to - 1].plain) {
+    add(name, {kind});
+    return;
+  }
+  const std::string_view trimmed = trim_name(name);
+  if (trimmed.size() < 2 || trimmed.size() > kLongestName) return;
+  NameKey key;
+  for (std::size_t i = from; i < to; ++i) words[i].starts ? key.add(words[i].key) : key.add(words[i].text);
+  mentions_.push_back({key.letters, trimmed, kind, false, place_});
+}
+
 /// Runs of words with capitals behind a small word: "delivered by the Harbour Post".
-void NameMentions::add_inner(const std::vector<std::string_view>& words) {
+void NameMentions::add_inner(const std::vector<NameWord>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const bool small = words[i - 1][0] >= 'a' && words[i - 1][0] <= 'z';
-    if (!small || !starts_name(words[i])) continue;
+    if (!words[i].starts || !is_small(words[i - 1].text[0])) continue;
     const bool told = is_told(words, i);
     std::size_t end = i;
     while (end < words.size() && end - i < kMostWords) {
-      if (!starts_name(words[end])) {
+      if (!words[end].starts) {
         // "the Globe and Mail", "Voice of Kelvast"
-        if (end + 1 >= words.size() || !stands_inside_names(words[end]) || !starts_name(words[end + 1])) break;
+        if (end + 1 >= words.size() || !words[end + 1].starts || !stands_inside_names(words[end].text)) break;
         ++end;
         continue;
       }
-      const auto length = static_cast<std::size_t>(words[end].data() - words[i].data()) + words[end].size();
-      add({words[i].data(), length}, {Kind::Inside});
-      if (told) add({words[i].data(), length}, {Kind::Told});
-      const char last = words[end].back();
+      const char last = words[end].text.back();
       ++end;
+      add_run(words, i, end, Kind::Inside);
+      if (told) add_run(words, i, end, Kind::Told);
       if (last == ',' || last == '.' || last == ';' || last == ':') break;
     }
     i = end;
@@ -102,37 +116,29 @@ void NameMentions::add_inner(const std::vector<std::string_view>& words) {
 }
 
 /// Names in the article itself where reports name the publication they are for: "told the Harbour Post".
-void NameMentions::add_told(const std::vector<std::string_view>& words) {
+void NameMentions::add_told(const std::vector<NameWord>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (!starts_name(words[i]) || !is_told(words, i)) continue;
-    for (std::size_t end = i; end < words.size() && end - i < kMostWords && starts_name(words[end]); ++end) {
-      const auto length = static_cast<std::size_t>(words[end].data() - words[i].data()) + words[end].size();
-      add({words[i].data(), length}, {Kind::Told});
-    }
+    if (!words[i].starts || !is_told(words, i)) continue;
+    for (std::size_t end = i; end < words.size() && end - i < kMostWords && words[end].starts; ++end)
+      add_run(words, i, end + 1, Kind::Told);
   }
 }
 
 /// "The Harbour Post is part of ...", "Harbour Post's guide to ..."
-void NameMentions::add_subject(const std::vector<std::string_view>& words) {
-  for (std::size_t end = 0; end + 1 < words.size() && end < kMostWords + 1 && starts_name(words[end]); ++end) {
-    if (!is_possessive(words[end]) && !is_verb_of_sites(words[end + 1])) continue;
-    const auto length = static_cast<std::size_t>(words[end].data() - words[0].data()) + words[end].size();
-    add({words[0].data(), length}, {Kind::Subject});
+void NameMentions::add_subject(const std::vector<NameWord>& words) {
+  for (std::size_t end = 0; end + 1 < words.size() && end < kMostWords + 1 && words[end].starts; ++end) {
+    if (is_possessive(words[end].text) || is_verb_of_sites(words[end + 1].text))
+      add_run(words, 0, end + 1, Kind::Subject);
   }
 }
 
 /// Runs of words with capitals at both ends of a text.
-void NameMentions::add_runs(const std::vector<std::string_view>& words, Kind begins, Kind ends) {
-  const auto run = [&](std::size_t from, std::size_t to) {
-    return std::string_view(words[from].data(),
-                            static_cast<std::size_t>(words[to - 1].data() - words[from].data()) + words[to - 1].size());
-  };
+void NameMentions::add_runs(const std::vector<NameWord>& words, Kind begins, Kind ends) {
   const std::size_t n = words.size();
   const std::size_t whole = begins == Kind::Label || ends == Kind::Label ? n : n - (n > 0 ? 1U : 0U);
   for (std::size_t length = 1; length <= std::min(whole, kMostWords); ++length) {
-    if (begins != Kind::Count && starts_name(words[0]) && starts_name(words[length - 1])) add(run(0, length), {begins});
-    if (ends != Kind::Count && starts_name(words[n - length]) && starts_name(words[n - 1]))
-      add(run(n - length, n), {ends});
+    if (begins != Kind::Count && words[0].starts && words[length - 1].starts) add_run(words, 0, length, begins);
+    if (ends != Kind::Count && words[n - length].starts && words[n - 1].starts) add_run(words, n - length, n, ends);
   }
 }
 
@@ -142,21 +148,25 @@ void NameMentions::add_labels(std::string_view text) {
     if (!has_prefix(text, before)) continue;
     std::string_view rest = text.substr(before.size());
     if (has_prefix(rest, "the ")) rest.remove_prefix(4);
-    add_runs(name_words(rest), Kind::Label, Kind::Count);
+    std::vector<NameWord> words;
+    split_names(rest, words);
+    add_runs(words, Kind::Label, Kind::Count);
   }
   for (const std::string_view behind : labels_behind_names(lower(text.back()))) {
     if (!has_suffix(text, behind)) continue;
-    add_runs(name_words(text.substr(0, text.size() - behind.size())), Kind::Count, Kind::Label);
+    std::vector<NameWord> words;
+    split_names(text.substr(0, text.size() - behind.size()), words);
+    add_runs(words, Kind::Count, Kind::Label);
   }
 }
 
-void NameMentions::add_joined(std::string_view text, const std::vector<std::string_view>& words, bool first) {
+void NameMentions::add_joined(std::string_view text, const std::vector<NameWord>& words, bool first) {
   std::size_t last = 0;
   std::size_t begin = std::string_view::npos;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (!is_joint(words[i])) continue;
-    last = static_cast<std::size_t>(words[i + 1].data() - text.data());
-    begin = std::min(begin, static_cast<std::size_t>(words[i].data() - text.data()) - 1);
+    if (!is_joint(words[i].text)) continue;
+    last = static_cast<std::size_t>(words[i + 1].text.data() - text.data());
+    begin = std::min(begin, static_cast<std::size_t>(words[i].text.data() - text.data()) - 1);
   }
   if (last == 0) return;
   if (text.size() - last <= 40) add(text.substr(last), {Kind::Joined});
@@ -179,8 +189,8 @@ void NameMentions::add_first_line(const Line& line) {
     if (const std::string_view part = trim_name(kept.substr(begin, end - begin)); !part.empty()) parts.push_back(part);
     begin = end + (end < kept.size() && kept[end] == '|' ? 1U : 3U);
   }
-  constexpr std::size_t kLongestName = 40;
-  if (parts.empty() || parts.front().size() > kLongestName) return;
+  constexpr std::size_t kLongestPart = 40;
+  if (parts.empty() || parts.front().size() > kLongestPart) return;
   const bool acronym = parts.size() > 1 && is_acronym_of(parts[0], parts[1]);
   const std::string_view name = parts[acronym ? 1 : 0];
   if (parts.size() < 2 && !dated) return;
@@ -227,15 +237,18 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
   if (leads_home && (s.has_address || s.width < 200)) add_hosts(std::string_view(s.folded).substr(0, 2000));
   if (!line.kept && s.has(phrase::kLegal) && !s.has(phrase::kCredit) && line.first_copy) add_rights(line.block->text);
   if (line.kept || s.width > 400) {
-    if (s.has_quote && (s.folded.find("told ") != std::string::npos || s.folded.find("tells ") != std::string::npos))
-      add_told(name_words(line.block->text));
+    if (s.has_quote && (s.folded.find("told ") != std::string::npos || s.folded.find("tells ") != std::string::npos)) {
+      split_names(line.block->text, words_);
+      add_told(words_);
+    }
     return;
   }
   if (!line.first_copy && (s.width > kLongestLine || s.words > 6)) return;
   std::string_view text = line.block->text;
-  std::vector<std::string_view> words = name_words(text);
+  std::vector<NameWord>& words = words_;
+  split_names(text, words);
   text = text.substr(0, begin_of_navigation(text, words));
-  while (!words.empty() && words.back().data() >= text.data() + text.size()) words.pop_back();
+  while (!words.empty() && words.back().text.data() >= text.data() + text.size()) words.pop_back();
   if (line.first_copy && s.words > 2 && !s.has(phrase::kCredit)) {
     add_inner(words);
     add_subject(words);
@@ -244,16 +257,17 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
   if (line.first_copy) add_joined(text, words, first);
   if (s.width > kLongestLine) return;
   if (s.words <= 6) {
-    add(text, {Kind::Alone});
-    if (first) add(text, {Kind::AloneFirst});
-    if (last) add(text, {Kind::AloneLast});
+    for (const auto& [kind, holds] :
+         {std::pair(Kind::Alone, true), {Kind::AloneFirst, first}, {Kind::AloneLast, last}}) {
+      if (holds && !words.empty()) add_run(words, 0, words.size(), kind);
+    }
   }
   if (!line.first_copy) return;
   add_labels(text);
   if (s.words > 1) add_runs(words, Kind::Begins, Kind::Ends);
-  if (words.size() >= 3 && words.size() <= 8 && is_press_word(fold(words.back()))) {
-    const std::string_view person = text.substr(0, static_cast<std::size_t>(words[2].data() - text.data()) - 1);
-    if (starts_name(words[2]) && looks_like_name(person)) add(text.substr(person.size()), {Kind::BylineTail});
+  if (words.size() >= 3 && words.size() <= 8 && is_press_word(fold(words.back().text))) {
+    const std::string_view person = text.substr(0, static_cast<std::size_t>(words[2].text.data() - text.data()) - 1);
+    if (words[2].starts && looks_like_name(person)) add(text.substr(person.size()), {Kind::BylineTail});
   }
   const std::size_t comma = text.rfind(", ");
   if (comma != std::string_view::npos && text.size() - comma < 42 && is_role(text))

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/extraction/lines.h"
+#include "indexer/extraction/name_words.h"
 
 namespace pressmark {
 
@@ -56,19 +57,21 @@ class NameMentions {
 
  private:
   void add(std::string_view name, std::initializer_list<Kind> kinds);
-  void add_runs(const std::vector<std::string_view>& words, Kind begins, Kind ends);
+  void add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, Kind kind);
+  void add_runs(const std::vector<NameWord>& words, Kind begins, Kind ends);
   void look_at(const Line& line, bool first, bool last);
-  void add_inner(const std::vector<std::string_view>& words);
-  void add_told(const std::vector<std::string_view>& words);
-  void add_subject(const std::vector<std::string_view>& words);
+  void add_inner(const std::vector<NameWord>& words);
+  void add_told(const std::vector<NameWord>& words);
+  void add_subject(const std::vector<NameWord>& words);
   void add_labels(std::string_view text);
-  void add_joined(std::string_view text, const std::vector<std::string_view>& words, bool first);
+  void add_joined(std::string_view text, const std::vector<NameWord>& words, bool first);
   void add_first_line(const Line& line);
   void add_rights(std::string_view text);
   void add_hosts(std::string_view folded);
 
   std::vector<Mention> mentions_;
   Place place_ = Place::Between;     // of the line that is looked at
+  std::vector<NameWord> words_;      // of that line
   std::deque<std::string> storage_;  // of names that are no part of a line
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -184,6 +185,16 @@ bool is_prose(const Line& line) { return line.shape.width >= 60 && line.shape.en
 /// A short line with figures: a date, or "5 hours ago 12:30".
 bool may_show_date(const Line& line) { return line.shape.width < 80 && line.shape.digits >= 3; }
 
+/// log2(1 + n), from a table for all counts that occur on ordinary pages.
+float log_of_count(std::size_t n) {
+  static const auto kLogs = [] {
+    std::array<float, 512> logs{};
+    for (std::size_t i = 0; i < logs.size(); ++i) logs[i] = std::log2(1.0F + static_cast<float>(i));
+    return logs;
+  }();
+  return n < kLogs.size() ? kLogs[n] : std::log2(1.0F + static_cast<float>(n));
+}
+
 /// For each line how many lines without prose stand right before it (or behind it), as a logarithm.
 std::vector<float> runs_without_prose(const std::vector<Line>& lines, bool forward) {
   const std::size_t n = lines.size();
@@ -191,7 +202,7 @@ std::vector<float> runs_without_prose(const std::vector<Line>& lines, bool forwa
   std::size_t run = 0;
   for (std::size_t k = 0; k < n; ++k) {
     const std::size_t i = forward ? k : n - 1 - k;
-    out[i] = std::log2(1.0F + static_cast<float>(run));
+    out[i] = log_of_count(run);
     run = is_prose(lines[i]) ? 0 : run + 1;
   }
   return out;
@@ -223,7 +234,7 @@ void set_company(const std::vector<Line>& lines, std::size_t i, FeatureSum& set)
 }  // namespace
 
 std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
-                                     const std::vector<LogOdds>& own, const std::vector<float>& scores,
+                                     const std::vector<LogOdds>& own, const std::vector<float>& scores, float hopeless,
                                      std::vector<Features>* features) {
   const std::size_t n = lines.size();
   const Worth worth = weigh(lines, scores);
@@ -247,8 +258,18 @@ std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const Title
   std::size_t dates = 0;
   std::size_t section_ends = 0;
   for (std::size_t i = 0; i < n; ++i) {
-    FeatureSum set(weights_for(marked_up), own[i], features == nullptr ? nullptr : &(*features)[i]);
     const LineShape& s = lines[i].shape;
+    const std::size_t dates_before = dates;
+    const std::size_t ends_before = section_ends;
+    if (i >= dates_from && may_show_date(lines[i])) ++dates;
+    // A heading such as "Related" in the middle of the article ends nothing.
+    const bool little_left = worth.good(i, n) < 0.35 * static_cast<double>(worth.all);
+    if (i > span.begin && little_left && s.has(phrase::kSectionEnd | phrase::kComment) && s.width < 60) ++section_ends;
+    if (scores[i] < hopeless) {
+      out.push_back({scores[i], scores[i], scores[i]});
+      continue;
+    }
+    FeatureSum set(weights_for(marked_up), own[i], features == nullptr ? nullptr : &(*features)[i]);
     set_neighbours(lines, worth, i, set);
     set(Feature::PreviousLong, long_before[i]);
     set(Feature::NextLong, long_after[i]);
@@ -258,13 +279,9 @@ std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const Title
     set_company(lines, i, set);
     set(Feature::RunBefore, run_before[i]);
     set(Feature::RunAfter, run_after[i]);
-    set(Feature::DatesSince, std::log2(1.0F + static_cast<float>(dates)));
-    if (i >= dates_from && may_show_date(lines[i])) ++dates;
-    set(Feature::AfterSectionEnd, section_ends >= 1);
-    set(Feature::AfterSectionEnds, section_ends >= 3);
-    // A heading such as "Related" in the middle of the article ends nothing.
-    const bool little_left = worth.good(i, n) < 0.35 * static_cast<double>(worth.all);
-    if (i > span.begin && little_left && s.has(phrase::kSectionEnd | phrase::kComment) && s.width < 60) ++section_ends;
+    set(Feature::DatesSince, log_of_count(dates_before));
+    set(Feature::AfterSectionEnd, ends_before >= 1);
+    set(Feature::AfterSectionEnds, ends_before >= 3);
     if (lines[i].block->parent != 0) {
       const float parent = parents[lines[i].block->parent];
       set(Feature::ParentMass10, parent >= 0.1F * worth.all);

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "common/unicode.h"
+#include "common/word_table.h"
 #include "indexer/extraction/dates.h"
 #include "indexer/extraction/language.h"
 #include "indexer/extraction/lexicon.h"
@@ -25,6 +26,12 @@ bool starts_with_folded(std::string_view text, std::string_view prefix) {
 
 bool ends_with_folded(std::string_view text, std::string_view suffix) {
   return text.size() >= suffix.size() && fold(text.substr(text.size() - suffix.size())) == suffix;
+}
+
+WordTable<bool> table_of(std::initializer_list<std::string_view> words) {
+  WordTable<bool> table;
+  for (const std::string_view word : words) table[word] = true;
+  return table;
 }
 
 /// Drops words in front and behind that do not belong to the name of a publication.
@@ -54,10 +61,15 @@ std::string clean_name(std::string_view name) {
 }  // namespace
 
 std::string_view trim_name(std::string_view text) {
-  static constexpr std::string_view kEdges = " \t,;:.-|/()[]*";
-  const std::size_t begin = text.find_first_not_of(kEdges);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kEdges) + 1 - begin);
+  static constexpr std::array<bool, 256> kEdges = [] {
+    std::array<bool, 256> edges{};
+    for (const char c : std::string_view(" \t,;:.-|/()[]*")) edges[static_cast<unsigned char>(c)] = true;
+    return edges;
+  }();
+  const auto is_edge = [](char c) { return kEdges[static_cast<unsigned char>(c)]; };
+  while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 std::vector<std::string_view> name_words(std::string_view text) {
@@ -72,27 +84,27 @@ std::vector<std::string_view> name_words(std::string_view text) {
 }
 
 /// What newspapers, magazines and stations are called, in several languages: "Post" of "Harbour Post".
-bool is_press_word(const std::string& folded_word) {
-  static const std::unordered_set<std::string_view> kWords{
-      "news",        "post",        "times",    "daily",        "herald",       "tribune",     "journal",
-      "magazine",    "review",      "today",    "report",       "weekly",       "press",       "gazette",
-      "standard",    "telegraph",   "guardian", "observer",     "mail",         "star",        "sun",
-      "globe",       "insider",     "digest",   "wire",         "radio",        "tv",          "chronicle",
-      "courier",     "examiner",    "inquirer", "dispatch",     "bulletin",     "register",    "record",
-      "sentinel",    "leader",      "express",  "mirror",       "echo",         "argus",       "advertiser",
-      "beacon",      "independent", "patriot",  "republic",     "reporter",     "spectator",   "monitor",
-      "nation",      "economist",   "week",     "newspaper",    "broadcasting", "television",  "online",
-      "blog",        "voice",       "union",    "democrat",     "messenger",    "citizen",     "mercury",
-      "ledger",      "enquirer",    "world",    "watch",        "zeitung",      "nachrichten", "anzeiger",
-      "rundschau",   "blatt",       "kurier",   "presse",       "tagblatt",     "tageblatt",   "abendblatt",
-      "morgenpost",  "spiegel",     "welt",     "allgemeine",   "stimme",       "bote",        "diario",
-      "periodico",   "noticias",    "prensa",   "mundo",        "pais",         "vanguardia",  "gazeta",
-      "gaceta",      "corriere",    "giornale", "gazzetta",     "repubblica",   "stampa",      "messaggero",
-      "monde",       "figaro",      "depeche",  "tidende",      "bladet",       "avisen",      "dagblad",
-      "dagbladet",   "posten",      "nyheter",  "aftenposten",  "jornal",       "folha",       "estado",
-      "correio",     "haber",       "gazetesi", "gundem",       "agency",       "agence",      "agencia",
-      "wochenblatt", "telegraaf",   "courant",  "handelsblatt", "sky"};
-  return kWords.count(folded_word) != 0;
+bool is_press_word(std::string_view folded_word) {
+  static const WordTable<bool> kWords =
+      table_of({"news",        "post",        "times",    "daily",        "herald",       "tribune",     "journal",
+                "magazine",    "review",      "today",    "report",       "weekly",       "press",       "gazette",
+                "standard",    "telegraph",   "guardian", "observer",     "mail",         "star",        "sun",
+                "globe",       "insider",     "digest",   "wire",         "radio",        "tv",          "chronicle",
+                "courier",     "examiner",    "inquirer", "dispatch",     "bulletin",     "register",    "record",
+                "sentinel",    "leader",      "express",  "mirror",       "echo",         "argus",       "advertiser",
+                "beacon",      "independent", "patriot",  "republic",     "reporter",     "spectator",   "monitor",
+                "nation",      "economist",   "week",     "newspaper",    "broadcasting", "television",  "online",
+                "blog",        "voice",       "union",    "democrat",     "messenger",    "citizen",     "mercury",
+                "ledger",      "enquirer",    "world",    "watch",        "zeitung",      "nachrichten", "anzeiger",
+                "rundschau",   "blatt",       "kurier",   "presse",       "tagblatt",     "tageblatt",   "abendblatt",
+                "morgenpost",  "spiegel",     "welt",     "allgemeine",   "stimme",       "bote",        "diario",
+                "periodico",   "noticias",    "prensa",   "mundo",        "pais",         "vanguardia",  "gazeta",
+                "gaceta",      "corriere",    "giornale", "gazzetta",     "repubblica",   "stampa",      "messaggero",
+                "monde",       "figaro",      "depeche",  "tidende",      "bladet",       "avisen",      "dagblad",
+                "dagbladet",   "posten",      "nyheter",  "aftenposten",  "jornal",       "folha",       "estado",
+                "correio",     "haber",       "gazetesi", "gundem",       "agency",       "agence",      "agencia",
+                "wochenblatt", "telegraaf",   "courant",  "handelsblatt", "sky"});
+  return kWords.contains(folded_word);
 }
 
 bool can_name_publication(std::string_view name) {

@@ -17,7 +17,7 @@ std::vector<std::string_view> name_words(std::string_view text);
 bool can_name_publication(std::string_view name);
 
 /// Whether newspapers, magazines and stations are called by the folded word in some language: "post" of "Harbour Post".
-bool is_press_word(const std::string& folded_word);
+bool is_press_word(std::string_view folded_word);
 
 /// The name without last words that companies have and publications have not: "Harbour Post Media Group" -> "Harbour
 /// Post".

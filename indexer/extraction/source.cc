@@ -8,10 +8,12 @@
 #include <string_view>
 
 #include "common/unicode.h"
+#include "common/word_table.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/name_evidence.h"
 #include "indexer/extraction/person_names.h"
 #include "indexer/extraction/publication_names.h"
+#include "indexer/extraction/word_kinds.h"
 
 namespace pressmark {
 namespace {
@@ -122,11 +124,6 @@ SourceFeatures features_of(const NameEvidence::Candidate& c) {
   f[F::FirstLine] = flag(n(K::FirstLine) > 0);
   f[F::Kinds2] = flag(kinds >= 2);
   f[F::Kinds3] = flag(kinds >= 3);
-  const auto words = name_words(c.name);
-  const auto page_words = std::count_if(words.begin(), words.end(), [](std::string_view w) { return is_page_word(w); });
-  f[F::OneWord] = flag(words.size() == 1);
-  f[F::ManyWords] = flag(words.size() >= 4);
-  f[F::PageWords] = flag(page_words == static_cast<std::ptrdiff_t>(words.size()));
   f[F::Inherited] = c.inherited;
   f[F::Capitals] = flag(all_capitals(c.name));
   f[F::Article] = flag(c.with_article);
@@ -137,8 +134,6 @@ SourceFeatures features_of(const NameEvidence::Candidate& c) {
   f[F::OftenInArticle] = log(c.in_article);
   f[F::Acronym] = c.acronym;
   f[F::SpelledOut] = flag(c.spelled_out);
-  f[F::PressWord] =
-      flag(std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_press_word(fold(w)); }));
   f[F::InnerCapital] = flag(has_inner_capital(c.name));
   const auto apart = [&](K kind) { return c.apart[static_cast<std::size_t>(kind)]; };
   f[F::TotalApart] = log(std::accumulate(c.apart.begin(), c.apart.end(), std::uint32_t{0}));
@@ -153,6 +148,35 @@ SourceFeatures features_of(const NameEvidence::Candidate& c) {
   return f;
 }
 
+/// What the words of its name show.
+void see_words(std::string_view name, SourceFeatures& f) {
+  using F = SourceFeature;
+  std::size_t words = 0;
+  bool page_words = true;
+  bool press_word = false;
+  for_each_word(name, ' ', [&](std::string_view word) {
+    const std::string folded = fold(word);
+    ++words;
+    page_words = page_words && (kinds_of_word(folded) & word_kind::kPage) != 0;
+    press_word = press_word || is_press_word(folded);
+  });
+  const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
+  f[F::OneWord] = flag(words == 1);
+  f[F::ManyWords] = flag(words >= 4);
+  f[F::PageWords] = flag(page_words);
+  f[F::PressWord] = flag(press_word);
+}
+
+float score_of(const SourceFeatures& f) {
+  float score = 0;
+  for (std::size_t k = 0; k < f.size(); ++k) score += kSourceWeights[k].weight * f[k];
+  return score;
+}
+
+/// What the words of a name add at most.
+constexpr float kMostOfWords =
+    kSourceWeights[SourceFeature::OneWord].weight + kSourceWeights[SourceFeature::PressWord].weight;
+
 std::string printed_name(const NameEvidence::Candidate& c) {
   const auto n = [&](K kind) { return c.counts[static_cast<std::size_t>(kind)]; };
   const bool holder = n(K::Rights) + n(K::Company) > 0;
@@ -166,9 +190,10 @@ std::optional<std::string> find_source(const std::vector<Line>& lines) {
   const NameEvidence::Candidate* best = nullptr;
   float best_score = kLeastScore;
   for (const NameEvidence::Candidate& candidate : evidence.candidates()) {
-    const SourceFeatures f = features_of(candidate);
-    float score = 0;
-    for (std::size_t k = 0; k < f.size(); ++k) score += kSourceWeights[k].weight * f[k];
+    SourceFeatures f = features_of(candidate);
+    if (score_of(f) + kMostOfWords <= best_score) continue;
+    see_words(candidate.name, f);
+    const float score = score_of(f);
     if (score <= best_score) continue;
     best = &candidate;
     best_score = score;

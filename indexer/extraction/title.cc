@@ -1,7 +1,6 @@
 #include "indexer/extraction/title.h"
 
 #include <algorithm>
-#include <bitset>
 #include <cmath>
 #include <utility>
 
@@ -15,60 +14,8 @@ namespace pressmark {
 namespace {
 
 constexpr std::size_t kFarthest = 120;  // lines above the body
+constexpr std::size_t kNear = 3;        // lines about a line that are compared with it
 constexpr std::size_t kBelow = 3;       // lines of the body above which the title may stand: a summary comes first
-
-bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-
-/// Words of a folded text by hash: runs of at least four letters; in scripts without spaces, pairs of characters.
-std::vector<std::uint32_t> hashed_words(std::string_view folded) {
-  constexpr std::uint32_t kStart = 2166136261U;
-  constexpr std::uint32_t kPrime = 16777619U;
-  std::vector<std::uint32_t> words;
-  for (std::size_t i = 0; i < folded.size();) {
-    std::size_t end = i;
-    std::uint32_t hash = kStart;
-    while (end < folded.size() && is_word_byte(folded[end]))
-      hash = (hash ^ static_cast<unsigned char>(folded[end++])) * kPrime;
-    const bool spaceless = end > i + 5 && static_cast<unsigned char>(folded[i]) >= 0xE3;
-    for (std::size_t at = i; spaceless && at + 6 <= end; at += 3) {
-      hash = kStart;
-      for (std::size_t k = at; k < at + 6; ++k) hash = (hash ^ static_cast<unsigned char>(folded[k])) * kPrime;
-      words.push_back(hash);
-    }
-    if (!spaceless && end - i >= 4) words.push_back(hash);
-    i = end + 1;
-  }
-  return words;
-}
-
-}  // namespace
-
-/// Hashed words of which others are asked whether they are among them. Most are not, as one bit tells.
-class WordSet {
- public:
-  explicit WordSet(std::vector<std::uint32_t> words) : words_(std::move(words)) {
-    std::sort(words_.begin(), words_.end());
-    for (const std::uint32_t word : words_) bits_[word % kBits] = true;
-  }
-  std::size_t size() const { return words_.size(); }
-  /// How many of the words are in the set.
-  std::size_t count(const std::vector<std::uint32_t>& words) const {
-    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](std::uint32_t word) {
-      return bits_[word % kBits] && std::binary_search(words_.begin(), words_.end(), word);
-    }));
-  }
-  /// The same as a share of them.
-  float share(const std::vector<std::uint32_t>& words) const {
-    return words.empty() ? 0.0F : static_cast<float>(count(words)) / static_cast<float>(words.size());
-  }
-
- private:
-  static constexpr std::uint32_t kBits = 8192;
-  std::vector<std::uint32_t> words_;
-  std::bitset<kBits> bits_;
-};
-
-namespace {
 
 bool can_be_title(const Line& line) {
   const LineShape& s = line.shape;
@@ -137,7 +84,7 @@ constexpr std::array<TitleWeight, kTitleFeatureCount> kTitleWeights{{
 }  // namespace
 
 TitleFinder::TitleFinder(const std::vector<Line>& lines)
-    : lines_(lines), credited_(lines.size(), -1), words_(lines.size()) {}
+    : lines_(lines), credited_(lines.size(), -1), words_(lines), shared_(lines.size()) {}
 
 bool TitleFinder::is_credited(std::size_t i) const {
   if (credited_[i] < 0) credited_[i] = is_byline_or_date(lines_[i]) ? 1 : 0;
@@ -151,31 +98,43 @@ bool TitleFinder::any_credited(std::size_t from, std::size_t to) const {
   return false;
 }
 
-const std::vector<std::uint32_t>& TitleFinder::words(std::size_t i) const {
-  if (!words_[i]) words_[i] = hashed_words(lines_[i].shape.folded);
-  return *words_[i];
-}
-
-/// The words of the first long lines of the body.
-std::vector<std::uint32_t> TitleFinder::words_of_body(std::size_t begin) const {
-  std::vector<std::uint32_t> all;
+/// Which words stand in the first long lines of the body.
+std::vector<bool> TitleFinder::words_of_body(std::size_t begin) const {
+  std::vector<bool> all;
   std::size_t taken = 0;
   for (std::size_t i = begin; i < lines_.size() && taken < 8 && i < begin + 40; ++i) {
     if (lines_[i].shape.width < 80) continue;
     ++taken;
-    all.insert(all.end(), words(i).begin(), words(i).end());
+    const LineWords::Words words = words_.of(i);
+    all.resize(words_.count());
+    for (const std::uint32_t word : words) all[word] = true;
   }
   return all;
 }
 
-TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin, const WordSet& body) const {
+/// Notes what lines [from, to) have in common with the body.
+void TitleFinder::compare_with_body(std::size_t body_begin, std::size_t from, std::size_t to) const {
+  const std::vector<bool> body = words_of_body(body_begin);
+  for (std::size_t i = from; i < to; ++i) {
+    const LineWords::Words words = words_.of(i);
+    Shared& shared = shared_[i];
+    shared.words = static_cast<float>(std::count_if(
+        words.begin(), words.end(), [&](std::uint32_t word) { return word < body.size() && body[word]; }));
+    shared.share = words.empty() ? 0.0F : shared.words / static_cast<float>(words.size());
+    const LineShape& s = lines_[i].shape;
+    const bool alike = shared.share >= 0.34F && s.width >= 25 && !s.ends_sentence;
+    shared.rival = alike && can_be_title(lines_[i]) && !is_credited(i);
+  }
+}
+
+TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin) const {
   using T = TitleFeature;
   TitleFeatures f{};
   see_line(lines_[i], f);
   const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
   if (i == 0) f[T::BlankBefore] = 0;
-  f[T::Overlap] = body.share(words(i));
-  f[T::SharedWords] = std::log2(1.0F + static_cast<float>(body.count(words(i))));
+  f[T::Overlap] = shared_[i].share;
+  f[T::SharedWords] = std::log2(1.0F + shared_[i].words);
   const std::size_t distance = body_begin > i ? body_begin - i : 0;
   f[T::Distance] = std::log2(1.0F + static_cast<float>(distance));
   f[T::AtBody] = flag(i == body_begin);
@@ -188,12 +147,10 @@ TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin, const
   for (std::size_t k = i + 1; k < std::min(lines_.size(), i + 3); ++k) {
     const LineShape& s = lines_[k].shape;
     const bool summary = s.width >= 45 && s.width < 400 && s.folded != lines_[i].shape.folded;
-    if (summary && body.share(words(k)) >= 0.3F) f[T::Standfirst] = 1;
+    if (summary && shared_[k].share >= 0.3F) f[T::Standfirst] = 1;
   }
-  for (std::size_t k = i > 3 ? i - 3 : 0; k < i; ++k) {
-    const LineShape& s = lines_[k].shape;
-    const bool rival = s.width >= 25 && !s.ends_sentence && can_be_title(lines_[k]) && !is_credited(k);
-    if (rival && s.folded != lines_[i].shape.folded && body.share(words(k)) >= 0.34F) f[T::RivalAbove] = 1;
+  for (std::size_t k = i > kNear ? i - kNear : 0; k < i; ++k) {
+    if (shared_[k].rival && lines_[k].shape.folded != lines_[i].shape.folded) f[T::RivalAbove] = 1;
   }
   return f;
 }
@@ -202,11 +159,12 @@ void TitleFinder::score_lines(std::size_t body_begin) const {
   if (scored_for_ == body_begin) return;
   scored_for_ = body_begin;
   scored_.clear();
-  const WordSet body(words_of_body(body_begin));
   const std::size_t from = body_begin > kFarthest ? body_begin - kFarthest : 0;
-  for (std::size_t i = from; i < std::min(lines_.size(), body_begin + kBelow); ++i) {
+  const std::size_t to = std::min(lines_.size(), body_begin + kBelow);
+  compare_with_body(body_begin, from > kNear ? from - kNear : 0, std::min(lines_.size(), to + kNear));
+  for (std::size_t i = from; i < to; ++i) {
     if (!can_be_title(lines_[i])) continue;
-    const TitleFeatures f = features(i, body_begin, body);
+    const TitleFeatures f = features(i, body_begin);
     float score = 0;
     for (std::size_t k = 0; k < f.size(); ++k) score += kTitleWeights[k].weight * f[k];
     scored_.push_back({i, score});
@@ -233,7 +191,8 @@ std::optional<std::size_t> TitleFinder::find(std::size_t body_begin, std::string
 std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, std::string_view title,
                                               std::size_t body_begin) {
   const std::string folded = fold(title);
-  const WordSet wanted(hashed_words(folded));
+  std::vector<std::uint32_t> wanted = hashed_words(folded);
+  std::sort(wanted.begin(), wanted.end());
   std::optional<std::size_t> best;
   float best_score = 0.7F;
   for (std::size_t i = 0; i < lines.size() && i <= body_begin + 5; ++i) {
@@ -242,7 +201,9 @@ std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, st
     const bool same = s.folded == folded;
     const std::vector<std::uint32_t> words = hashed_words(s.folded);
     const auto count = static_cast<float>(words.size());
-    const auto shared = static_cast<float>(wanted.count(words));
+    const auto shared = static_cast<float>(std::count_if(words.begin(), words.end(), [&](std::uint32_t word) {
+      return std::binary_search(wanted.begin(), wanted.end(), word);
+    }));
     const float score = same ? 2.0F : 2 * shared / std::max(1.0F, count + static_cast<float>(wanted.size()));
     const float heading = lines[i].block->heading == 1 ? 0.2F : 0.0F;
     if (score + heading >= best_score) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extraction/line_words.h"
 #include "indexer/extraction/lines.h"
 
 namespace pressmark {
@@ -51,8 +52,6 @@ struct TitleFeature {
 inline constexpr std::size_t kTitleFeatureCount = TitleFeature::Count;
 using TitleFeatures = std::array<float, kTitleFeatureCount>;
 
-class WordSet;
-
 /// Finds the title among the lines of a page. Keeps what it has found out about a line, so that asking again costs
 /// little; for one thread. The lines must outlive it and keep their text.
 class TitleFinder {
@@ -64,19 +63,26 @@ class TitleFinder {
   /// names the source is none.
   std::optional<std::size_t> find(std::size_t body_begin, std::string_view source = {}) const;
 
-  /// Hashes of the words of a line: runs of at least four letters; in scripts without spaces, pairs of characters.
-  const std::vector<std::uint32_t>& words(std::size_t i) const;
+  const LineWords& words() const { return words_; }
 
  private:
   bool is_credited(std::size_t i) const;  // a byline or a date stands on the line
   bool any_credited(std::size_t from, std::size_t to) const;
-  std::vector<std::uint32_t> words_of_body(std::size_t begin) const;
-  TitleFeatures features(std::size_t i, std::size_t body_begin, const WordSet& body) const;
+  std::vector<bool> words_of_body(std::size_t begin) const;
+  void compare_with_body(std::size_t body_begin, std::size_t from, std::size_t to) const;
+  TitleFeatures features(std::size_t i, std::size_t body_begin) const;
   void score_lines(std::size_t body_begin) const;
 
   const std::vector<Line>& lines_;
   mutable std::vector<std::int8_t> credited_;  // -1 where nobody has asked yet
-  mutable std::vector<std::optional<std::vector<std::uint32_t>>> words_;
+  LineWords words_;
+  /// What a line near the body has in common with its first paragraphs.
+  struct Shared {
+    float words = 0;     // their number
+    float share = 0;     // of the line's words
+    bool rival = false;  // the line could be the title as well
+  };
+  mutable std::vector<Shared> shared_;
   struct Scored {
     std::size_t line = 0;
     float score = 0;

@@ -5,38 +5,41 @@
 namespace pressmark {
 namespace {
 
-constexpr std::size_t kSlots = std::size_t{1} << 14U;
 constexpr float kLikely = 0.5F;
 constexpr float kShortest = 25;     // width of lines with words enough
 constexpr std::size_t kFewest = 5;  // words
-
-std::size_t slot_of(std::uint32_t word) { return word % kSlots; }
 
 }  // namespace
 
 Vocabulary::Vocabulary(const std::vector<Line>& lines, const TitleFinder& titles, const std::vector<float>& chances,
                        std::size_t title)
-    : lines_(lines), titles_(titles), chances_(chances), heard_(kSlots), in_title_(kSlots) {
+    : lines_(lines), titles_(titles), chances_(chances) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (chances[i] <= kLikely || !has_words(i)) continue;
-    for (const std::uint32_t word : titles.words(i)) heard_[slot_of(word)] += chances[i];
+    for (const std::uint32_t word : titles.words().of(i)) at(word).heard += chances[i];
   }
   if (title == lines.size()) return;
-  for (const std::uint32_t word : titles.words(title)) in_title_[slot_of(word)] = 1;
+  for (const std::uint32_t word : titles.words().of(title)) at(word).titled = 1;
+}
+
+Vocabulary::Word& Vocabulary::at(std::uint32_t word) {
+  if (word >= words_.size()) words_.resize(titles_.words().count());
+  return words_[word];
 }
 
 bool Vocabulary::has_words(std::size_t i) const { return lines_[i].shape.width >= kShortest; }
 
 Vocabulary::Overlap Vocabulary::overlap(std::size_t i) const {
   if (!has_words(i)) return {};
-  const std::vector<std::uint32_t>& words = titles_.words(i);
+  const LineWords::Words words = titles_.words().of(i);
   if (words.size() < kFewest) return {};
   const float own = chances_[i] > kLikely ? chances_[i] : 0.0F;
   float shared = 0;
   float titled = 0;
   for (const std::uint32_t word : words) {
-    shared += std::clamp(heard_[slot_of(word)] - own, 0.0F, 1.0F);
-    titled += in_title_[slot_of(word)] != 0 ? 1.0F : 0.0F;
+    if (word >= words_.size()) continue;
+    shared += std::clamp(words_[word].heard - own, 0.0F, 1.0F);
+    titled += words_[word].titled;
   }
   return {true, shared / static_cast<float>(words.size()), std::min(titled / 2, 1.0F)};
 }

@@ -24,13 +24,17 @@ class Vocabulary {
   Overlap overlap(std::size_t i) const;
 
  private:
+  struct Word {
+    float heard = 0;   // how often lines of the article have it, by chance
+    float titled = 0;  // 1 for a word of the title
+  };
+  Word& at(std::uint32_t word);
   bool has_words(std::size_t i) const;
 
   const std::vector<Line>& lines_;
   const TitleFinder& titles_;
   const std::vector<float>& chances_;
-  std::vector<float> heard_;  // by hash: how often lines of the article have the word, by chance
-  std::vector<std::uint8_t> in_title_;
+  std::vector<Word> words_;  // by number; words behind its end are neither
 };
 
 }  // namespace pressmark

@@ -68,5 +68,15 @@ TEST(Byline, LinesWithoutAMarkAreToldQuickly) {
   EXPECT_FALSE(may_have_byline_mark(""));
 }
 
+TEST(Byline, LinesThatMayBeginWithNames) {
+  for (const char* line :
+       {"Ann Osei", "Ann van der Berg", "Ann and Bo Lind", "Ann, Bo Lind", "| Ann Osei", "The Associated Press",
+        "Senior editor Ann Osei", "Ann Osei covers the strait", "Reuters staff", "José del Mar"})
+    EXPECT_TRUE(may_begin_with_name(line)) << line;
+  for (const char* line :
+       {"Port workers accept pay offer", "Weather", "What the tolls mean", "Opinion pages open", "..."})
+    EXPECT_FALSE(may_begin_with_name(line)) << line;
+}
+
 }  // namespace
 }  // namespace pressmark

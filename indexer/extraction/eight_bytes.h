@@ -1,0 +1,56 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "common/ascii.h"
+
+/// Eight bytes of a text at once, the first one lowest. Masks have the high bits of the bytes they speak of.
+namespace pressmark::eight_bytes {
+
+/// The bytes from `at`, with spaces behind the end of the text.
+inline std::uint64_t eight_at(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kSpaces = ' ' * ascii::kOnes;
+  const std::size_t left = text.size() - at;
+  if constexpr (std::endian::native == std::endian::little) {
+    if (left >= 8) return ascii::load_eight(text.data() + at);
+    if (left == 0) return kSpaces;
+    if (text.size() >= 8) {
+      const std::uint64_t last = ascii::load_eight(text.data() + text.size() - 8);
+      return last >> (64 - 8 * left) | kSpaces << (8 * left);
+    }
+  }
+  std::uint64_t eight = kSpaces;
+  for (std::size_t i = left < 8 ? left : 8; i-- > 0;) eight = eight << 8U | static_cast<unsigned char>(text[at + i]);
+  return eight;
+}
+
+/// The bytes that are the ASCII character `c`; exact up to the first one.
+inline std::uint64_t equal_to(std::uint64_t eight, char c) {
+  const std::uint64_t difference = eight ^ (static_cast<unsigned char>(c) * ascii::kOnes);
+  return (difference - ascii::kOnes) & ~difference & ascii::kHigh;
+}
+
+inline std::uint64_t capitals(std::uint64_t eight) {
+  return ascii::at_least(eight, 'A') & ~ascii::at_least(eight, 'Z' + 1);
+}
+inline std::uint64_t small_letters(std::uint64_t eight) {
+  return ascii::at_least(eight, 'a') & ~ascii::at_least(eight, 'z' + 1);
+}
+inline std::uint64_t digits(std::uint64_t eight) {
+  return ascii::at_least(eight, '0') & ~ascii::at_least(eight, '9' + 1);
+}
+
+/// How many bytes stand before the first one of a mask; 8 without one.
+inline std::size_t before_first(std::uint64_t mask) {
+  return mask == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(mask)) / 8;
+}
+
+/// All bits of the first `count` bytes, of at most 8.
+inline std::uint64_t first_bytes(std::size_t count) {
+  return count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
+}
+
+}  // namespace pressmark::eight_bytes

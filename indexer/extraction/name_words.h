@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extraction/name_letters.h"
+
+namespace pressmark {
+
+/// A word of a line with what its names are known by.
+struct NameWord {
+  std::string_view text;
+  name_letters::NameKey key;  ///< of words that may begin a name only
+  bool starts = false;        ///< may begin a name: it has a capital, or begins with a digit or a letter beyond ASCII
+  bool plain = false;         ///< has no mark that may be no part of a name's key: a full stop, an apostrophe
+};
+
+/// The words of a text between single spaces; those of the text before are forgotten.
+void split_names(std::string_view text, std::vector<NameWord>& words);
+
+/// Cuts the text behind its first words in a row that may begin names, and gives these. False when there are none.
+bool next_names(std::string_view& text, std::vector<NameWord>& words);
+
+/// words[from] to words[to - 1] as they stand in their text.
+inline std::string_view text_of(const std::vector<NameWord>& words, std::size_t from, std::size_t to) {
+  const std::string_view last = words[to - 1].text;
+  return {words[from].text.data(), static_cast<std::size_t>(last.data() - words[from].text.data()) + last.size()};
+}
+
+}  // namespace pressmark
