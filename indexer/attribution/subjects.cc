@@ -43,7 +43,8 @@ Subject before_comma(const std::vector<Item>& items, Sentence sentence, std::siz
       // "Anna Berg, a nurse who voted for Lind, [said]": the name belongs to the relative clause
       const bool clause = begin > sentence.begin && has_relative(items, begin, found.begin);
       const bool whole = found.begin == begin || (found.begin > begin && is_and(items[found.begin - 1])) || segment > 0;
-      if (!clause && (whole || !is_finite_verb(items[found.begin - 1]))) return found;
+      const bool verb_before = found.begin > sentence.begin && is_finite_verb(items[found.begin - 1]);
+      if (!clause && (whole || !verb_before)) return found;
       if (!clause) return {};
     }
     if (found.kind == Subject::Kind::Person && found.begin == begin && items[begin].kind == ItemKind::Person &&
