@@ -42,13 +42,12 @@ class Inverter::MemoryRun final : public RunCursor {
   explicit MemoryRun(const Inverter& inverter) : inverter_(inverter), reader_(inverter.pool_, {}) {}
 
  private:
-  bool read_head(KeyHead& head, std::uint64_t /*unread*/) override {
+  bool read_head(KeyHead& head) override {
     if (next_ == inverter_.sorted_.size()) return false;
     const Key& key = inverter_.key_at(inverter_.sorted_[next_++]);
     head.key.assign(text_of(key));
     head.documents = key.documents;
     head.sum = key.sum();
-    head.size = key.stream.size;
     reader_ = StreamPool::Reader(inverter_.pool_, key.stream);
     at_ = end_ = nullptr;
     return true;
@@ -167,7 +166,7 @@ void Inverter::spill() {
   };
   for (const std::uint32_t offset : sorted_) {
     const Key& key = key_at(offset);
-    append_head(out, {std::string(text_of(key)), key.documents, key.sum(), key.stream.size});
+    append_head(out, {std::string(text_of(key)), key.documents, key.sum()});
     StreamPool::Reader reader(pool_, key.stream);
     for (auto [at, end] = reader.next(); at != end; std::tie(at, end) = reader.next()) {
       out.append(reinterpret_cast<const char*>(at), static_cast<std::size_t>(end - at));

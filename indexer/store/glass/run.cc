@@ -16,19 +16,10 @@ void append_head(std::string& to, const KeyHead& head) {
   append_string(to, head.key);
   append_varint(to, head.documents);
   append_varint(to, head.sum);
-  append_varint(to, head.size);
-}
-
-bool RunCursor::next_window() {
-  bytes_left_ -= static_cast<std::uint64_t>(end_ - mark_);
-  const bool more = refill();
-  if (!more) at_ = end_ = nullptr;
-  mark_ = at_;
-  return more;
 }
 
 unsigned char RunCursor::next_byte() {
-  if (at_ == end_ && !next_window()) return 0;
+  if (at_ == end_ && !refill()) return 0;
   return *at_++;
 }
 
@@ -50,7 +41,7 @@ std::string_view RunCursor::read_bytes(std::size_t size) {
   }
   scratch_.clear();
   while (scratch_.size() < size) {
-    if (at_ == end_ && !next_window()) break;
+    if (at_ == end_ && !refill()) break;
     const std::size_t part = std::min(size - scratch_.size(), static_cast<std::size_t>(end_ - at_));
     scratch_.append(reinterpret_cast<const char*>(at_), part);
     at_ += part;
@@ -59,11 +50,8 @@ std::string_view RunCursor::read_bytes(std::size_t size) {
 }
 
 bool RunCursor::next_key() {
-  const std::uint64_t unread = bytes_left_ - static_cast<std::uint64_t>(at_ - mark_);
-  if (!read_head(head_, unread) || !status_) return false;
+  if (!read_head(head_) || !status_) return false;
   entries_left_ = head_.documents;
-  bytes_left_ = head_.size;
-  mark_ = at_;
   document_ = 0;
   return true;
 }
@@ -93,20 +81,12 @@ bool FileRun::refill() {
   return true;
 }
 
-bool FileRun::read_head(KeyHead& head, std::uint64_t unread) {
-  const auto at_hand = static_cast<std::uint64_t>(end_ - at_);
-  if (unread <= at_hand) {
-    at_ += unread;
-  } else {
-    next_ += unread - at_hand;
-    at_ = end_;
-  }
+bool FileRun::read_head(KeyHead& head) {
   if (at_ == end_ && !refill()) return false;
   const std::size_t key_size = read_varint();
   head.key.assign(read_bytes(key_size));
   head.documents = read_varint();
   head.sum = read_varint();
-  head.size = read_varint();
   return true;
 }
 

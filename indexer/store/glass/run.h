@@ -23,8 +23,7 @@ struct Entry {
 struct KeyHead {
   std::string key;
   std::uint64_t documents = 0;
-  std::uint64_t sum = 0;   ///< of the entries' numbers
-  std::uint64_t size = 0;  ///< of the coded entries
+  std::uint64_t sum = 0;  ///< of the entries' numbers
 };
 
 /// The code of an entry is the gap to the document before it, number << 1 | has bytes, and the bytes with their length.
@@ -41,7 +40,7 @@ class RunCursor {
   RunCursor(const RunCursor&) = delete;
   RunCursor& operator=(const RunCursor&) = delete;
 
-  /// Goes to the next key, whatever was left of the entries; false at the end or after an error.
+  /// Goes to the next key when all entries of the one before have been read; false at the end or after an error.
   bool next_key();
   const KeyHead& head() const { return head_; }
   /// The next entry of the key, valid until the next call; false after the last.
@@ -51,8 +50,7 @@ class RunCursor {
  protected:
   RunCursor() = default;
 
-  /// Reads the next key's head; `unread` bytes of the entries before it were not looked at.
-  virtual bool read_head(KeyHead& head, std::uint64_t unread) = 0;
+  virtual bool read_head(KeyHead& head) = 0;
   /// Makes the window the next bytes; false when there are none.
   virtual bool refill() = 0;
 
@@ -65,12 +63,9 @@ class RunCursor {
 
  private:
   unsigned char next_byte();
-  bool next_window();
 
   KeyHead head_;
   std::uint64_t entries_left_ = 0;
-  std::uint64_t bytes_left_ = 0;  // of the key's entries from mark_ on
-  const unsigned char* mark_ = nullptr;
   std::uint32_t document_ = 0;
   std::string scratch_;
 };
@@ -81,7 +76,7 @@ class FileRun final : public RunCursor {
   FileRun(const File& file, std::uint64_t begin, std::uint64_t end, std::size_t buffer_size);
 
  private:
-  bool read_head(KeyHead& head, std::uint64_t unread) override;
+  bool read_head(KeyHead& head) override;
   bool refill() override;
 
   const File& file_;
@@ -97,7 +92,7 @@ class MergedRuns {
   explicit MergedRuns(std::vector<std::unique_ptr<RunCursor>> runs);
 
   bool next_key();
-  /// Of the key in all runs; size is not used.
+  /// Of the key in all runs.
   const KeyHead& head() const { return head_; }
   bool next_entry(Entry& entry);
   Result<void> status() const;

@@ -14,16 +14,22 @@ namespace {
 constexpr WriterOptions kAsXapian{.deflate = true};
 constexpr WriterOptions kLittleMemory{.memory_limit = 1, .deflate = true};  // the least there is: runs are spilled
 
-void expect_same_files(const TestCorpus& corpus, const WriterOptions& options = kAsXapian) {
+/// Xapian creates the table of the documents' data when the first document has some, and does not fill the blocks of
+/// such a table before it has seen ten items in a row: kMayLag allows for that table that only one more compaction
+/// makes the two alike. All others must be the same at once: compaction would hide how they were written.
+enum Docdata : std::uint8_t { kAtOnce, kMayLag };
+
+void expect_same_files(const TestCorpus& corpus, const WriterOptions& options = kAsXapian, Docdata docdata = kAtOnce) {
   const TempFolder folder;
   write_with_xapian(corpus, folder / "xapian", 1000);
   write_in_bulk(corpus, folder / "bulk", options);
-  if (file_difference(folder / "xapian", folder / "bulk").empty()) return;
-  // Xapian creates a table when the first document needs it, and does not fill blocks of such a table before it has
-  // seen ten items in a row. One more compaction makes the two alike.
-  compact(folder / "xapian");
-  compact(folder / "bulk");
-  EXPECT_EQ(file_difference(folder / "xapian", folder / "bulk"), "");
+  std::string difference = file_difference(folder / "xapian", folder / "bulk");
+  if (docdata == kMayLag && difference.rfind("docdata", 0) == 0) {
+    compact(folder / "xapian");
+    compact(folder / "bulk");
+    difference = file_difference(folder / "xapian", folder / "bulk");
+  }
+  EXPECT_EQ(difference, "");
 }
 
 void expect_same_content(const TestCorpus& corpus, const WriterOptions& options, std::uint32_t seed) {
@@ -159,6 +165,25 @@ TEST(DatabaseWriter, WritesTheSampleArticlesAsXapianDoes) {
   expect_same_content(corpus, {}, 1);
 }
 
+/// With every room that the item before may leave in a block: what is left for the first piece is just worth one more,
+/// or just not.
+TEST(DatabaseWriter, FillsBlocksWithPiecesAsXapianDoes) {
+  for (std::size_t filler = 1800; filler < 2043; ++filler) {
+    SCOPED_TRACE(filler);
+    expect_same_files({{}, {{"a", std::string(filler, 'x')}, {"b", std::string(3100, 'x')}}, {}});
+    if (HasFailure()) return;
+  }
+}
+
+/// Nineteen bytes are the fewest that are compressed.
+TEST(DatabaseWriter, CompressesTagsAsXapianDoes) {
+  for (std::size_t size = 1; size < 40; ++size) {
+    SCOPED_TRACE(size);
+    expect_same_files({{{{}, {}, std::string(size, 'x')}}, {}, {}});
+    if (HasFailure()) return;
+  }
+}
+
 /// Tags about as long as one, two, three pieces, under keys of all lengths, fill blocks in every way there is.
 TEST(DatabaseWriter, CutsTagsAsXapianDoes) {
   for (std::uint32_t seed = 1; seed <= 60; ++seed) {
@@ -185,7 +210,9 @@ class RandomCorpora : public testing::TestWithParam<std::uint32_t> {
 };
 
 TEST_P(RandomCorpora, GiveTheBytesOfXapian) {
-  each([](std::uint32_t seed) { expect_same_files(random_corpus(seed), seed % 2 == 0 ? kAsXapian : kLittleMemory); });
+  each([](std::uint32_t seed) {
+    expect_same_files(random_corpus(seed), seed % 2 == 0 ? kAsXapian : kLittleMemory, kMayLag);
+  });
 }
 
 TEST_P(RandomCorpora, GiveTheContentOfXapian) {

@@ -263,7 +263,7 @@ std::string bytes_of(const fs::path& file) {
 }
 
 std::string file_difference(const fs::path& a, const fs::path& b) {
-  for (const char* name : {"postlist", "docdata", "termlist", "position", "spelling", "synonym", "iamglass"}) {
+  for (const char* name : {"postlist", "termlist", "position", "spelling", "synonym", "docdata", "iamglass"}) {
     const std::string file = name == std::string("iamglass") ? name : std::string(name) + ".glass";
     std::string bytes_a = bytes_of(a / file), bytes_b = bytes_of(b / file);
     if (file == "iamglass") {
