@@ -11,7 +11,6 @@
 #include "indexer/extraction/extract.h"
 #include "indexer/readers/article_id.h"
 #include "indexer/store/hash.h"
-#include "indexer/store/identity.h"
 
 namespace pressmark {
 namespace {
@@ -79,7 +78,7 @@ void RecordAnalysis::add_articles(const Record& record, AnalyzedStep& into) {
     if (!stated[i]) analyzed.fingerprint = fingerprint(article);
     attribute_speakers(article);
     analyzed.id = article.id;
-    analyzed.hash = article_hash(article);
+    analyzed.hashes = article_hashes(article);
     analyzed.encoded = encoder_.encode(article);
     IndexDocument& document = analyzed.encoded.documents.front();
     if (into.json_lines) set_value(document, slot::kRecord, encode_hash(into.content));

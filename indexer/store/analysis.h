@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/document_codec.h"
+#include "indexer/store/identity.h"
 #include "indexer/store/record_source.h"
 
 namespace pressmark {
@@ -14,7 +15,7 @@ namespace pressmark {
 struct AnalyzedArticle {
   std::string id;
   std::uint64_t fingerprint = 0;  ///< 0 for articles that state their id: only the others are recognised by their text
-  std::uint64_t hash = 0;         ///< article_hash
+  ArticleHashes hashes;
   EncodedArticle encoded;
 };
 

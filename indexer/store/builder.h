@@ -14,11 +14,18 @@ namespace pressmark {
 /// A document's number in one index; 0 is none.
 using DocumentId = std::uint32_t;
 
+/// Most articles that change are extended by a paragraph or two.
+inline constexpr DocumentId kSpareDocuments = 2;
+
+/// Where the next article begins, given the last document.
+constexpr DocumentId next_article(DocumentId last) { return last == 0 ? 1 : last + kSpareDocuments + 1; }
+
 /// Writes one index. What was written becomes visible to readers, all of it at once, with commit(); a builder that is
 /// destroyed or fails leaves the index as the last commit left it. One thread at a time; after an error only
 /// destruction is allowed.
 ///
-/// New articles always go to the end, so document ids only grow while an index is written and are never given twice.
+/// New articles always go to the end, and leave kSpareDocuments ids free there before them, so that the article before
+/// can grow where it stands. An id is never given to another article.
 class Builder {
  public:
   virtual ~Builder() = default;
@@ -28,6 +35,11 @@ class Builder {
 
   /// Deletes the `count` documents from `first` on.
   virtual Result<void> remove(DocumentId first, std::size_t count) = 0;
+
+  /// Puts the article in the place of the `count` documents from `first` on. Those with `same[i]` are known to be as
+  /// they were and are left alone. False, and nothing is done, when there is no room for it: remove and add it.
+  virtual Result<bool> replace(DocumentId first, std::size_t count, const EncodedArticle& article,
+                               const std::vector<bool>& same) = 0;
 
   /// Gives the document the filter terms `add` (wdf 0) and takes `drop` from it.
   virtual Result<void> change_filters(DocumentId id, const std::vector<std::string>& add,

@@ -86,7 +86,8 @@ class BulkBuilder final : public Builder {
 
   Result<DocumentId> add(EncodedArticle article) override {
     if (!writer_) return later([&](Builder& xapian) { return xapian.add(std::move(article)); });
-    const DocumentId first = writer_->last_document() + 1;
+    const DocumentId first = next_article(writer_->last_document());
+    writer_->leave_free(first - writer_->last_document() - 1);
     for (const IndexDocument& document : article.documents) {
       if (const Result<std::uint32_t> added = writer_->add(document, article.vocabulary); !added) return added.error();
     }
@@ -98,6 +99,12 @@ class BulkBuilder final : public Builder {
     if (!writer_) return later([&](Builder& xapian) { return xapian.remove(first, count); });
     changes_.emplace_back(Removal{first, count});
     return {};
+  }
+
+  Result<bool> replace(DocumentId first, std::size_t count, const EncodedArticle& article,
+                       const std::vector<bool>& same) override {
+    if (!writer_) return later([&](Builder& xapian) { return xapian.replace(first, count, article, same); });
+    return false;
   }
 
   Result<void> change_filters(DocumentId id, const std::vector<std::string>& add,
@@ -148,8 +155,8 @@ class BulkBuilder final : public Builder {
     if (!xapian) return xapian.error();
     for (const auto& change : changes_) {
       Result<void> applied = std::holds_alternative<Removal>(change)
-                                       ? apply(**xapian, *std::get_if<Removal>(&change))
-                                       : apply(**xapian, *std::get_if<FilterChange>(&change));
+                                 ? apply(**xapian, *std::get_if<Removal>(&change))
+                                 : apply(**xapian, *std::get_if<FilterChange>(&change));
       if (!applied) return applied;
     }
     changes_.clear();

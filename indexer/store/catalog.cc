@@ -43,8 +43,13 @@ struct Catalog::Impl {
   std::unordered_map<std::string, DocumentId> pending_ids;
   std::unordered_map<std::string, std::vector<DocumentId>> pending_files;  // by file term; some have let the file go
   std::unordered_map<std::uint64_t, DocumentId> new_fingerprints;
-  std::unordered_set<DocumentId> removed;  // since the catalog was opened; document ids are never given twice
+  // Since the catalog was opened:
+  std::unordered_set<DocumentId> removed;   // document ids are never given twice
+  std::unordered_set<DocumentId> replaced;  // still there, but no longer with the text that the two tables know
 
+  bool is_as_committed(DocumentId document) const {
+    return removed.count(document) == 0 && replaced.count(document) == 0;
+  }
   StoredArticle load(DocumentId document) const;
   std::optional<StoredArticle> find_committed(const std::string& id) const;
 };
@@ -102,13 +107,13 @@ Result<std::optional<StoredArticle>> Catalog::find_fingerprint(std::uint64_t fin
   std::optional<StoredArticle> none;
   if (fingerprint == 0) return none;
   return guarded(impl_->path, [&]() -> std::optional<StoredArticle> {
-    const auto alive = [&](DocumentId document) { return impl_->removed.count(document) == 0; };
     const auto fresh = impl_->new_fingerprints.find(fingerprint);
-    if (fresh != impl_->new_fingerprints.end() && alive(fresh->second)) return impl_->load(fresh->second);
+    if (fresh != impl_->new_fingerprints.end() && impl_->removed.count(fresh->second) == 0)
+      return impl_->load(fresh->second);
     const HashTable& table = impl_->fingerprints;
     auto it = std::lower_bound(table.begin(), table.end(), std::pair<std::uint64_t, DocumentId>{fingerprint, 0});
     for (; it != table.end() && it->first == fingerprint; ++it) {
-      if (alive(it->second)) return impl_->load(it->second);
+      if (impl_->is_as_committed(it->second)) return impl_->load(it->second);
     }
     return std::nullopt;
   });
@@ -118,9 +123,9 @@ Result<StoredArticle> Catalog::article(DocumentId document) {
   return guarded(impl_->path, [&] { return impl_->load(document); });
 }
 
-Result<std::uint64_t> Catalog::hash_of(DocumentId document) {
+Result<ArticleHashes> Catalog::hashes_of(DocumentId document) {
   if (const auto found = impl_->pending.find(document); found != impl_->pending.end() && found->second.hash != 0) {
-    return found->second.hash;
+    return ArticleHashes{found->second.hash, {}};
   }
   Result<std::string> data = guarded(impl_->path, [&] {
     return impl_->database ? impl_->database->get_document(document).get_data() : std::string();
@@ -128,7 +133,7 @@ Result<std::uint64_t> Catalog::hash_of(DocumentId document) {
   if (!data) return data.error();
   const Result<Article> article = decode_article_data(*data);
   if (!article) return article.error();
-  return article_hash(*article);
+  return article_hashes(*article);
 }
 
 Result<std::vector<DocumentId>> Catalog::of_file(const std::string& file_term) {
@@ -192,7 +197,7 @@ std::vector<DocumentId> Catalog::of_record(std::uint64_t record) const {
   const HashTable& table = impl_->records;
   auto it = std::lower_bound(table.begin(), table.end(), std::pair<std::uint64_t, DocumentId>{record, 0});
   for (; it != table.end() && it->first == record; ++it) {
-    if (impl_->removed.count(it->second) == 0) documents.push_back(it->second);
+    if (impl_->is_as_committed(it->second)) documents.push_back(it->second);
   }
   return documents;
 }
@@ -205,6 +210,11 @@ void Catalog::added(StoredArticle article, std::uint64_t fingerprint, std::uint6
   const DocumentId document = article.document;
   for (const std::string& file : article.files) impl_->pending_files[file].push_back(document);
   impl_->pending[document] = {std::move(article), hash};
+}
+
+void Catalog::replaced(StoredArticle article, std::uint64_t fingerprint, std::uint64_t hash) {
+  impl_->replaced.insert(article.document);
+  added(std::move(article), fingerprint, hash);
 }
 
 void Catalog::removed(const StoredArticle& article) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "indexer/store/builder.h"
+#include "indexer/store/identity.h"
 #include "indexer/store/manifest.h"
 #include "pressmark/result.h"
 
@@ -39,8 +40,8 @@ class Catalog {
   Result<std::optional<StoredArticle>> find_id(const std::string& id);
   Result<std::optional<StoredArticle>> find_fingerprint(std::uint64_t fingerprint);
   Result<StoredArticle> article(DocumentId document);
-  /// article_hash of the stored article.
-  Result<std::uint64_t> hash_of(DocumentId document);
+  /// Of the stored article; without `passages` for one that was written since the last commit.
+  Result<ArticleHashes> hashes_of(DocumentId document);
 
   /// The articles that came from a file, ascending.
   Result<std::vector<DocumentId>> of_file(const std::string& file_term);
@@ -59,6 +60,8 @@ class Catalog {
   bool holds(DocumentId document) const;
 
   void added(StoredArticle article, std::uint64_t fingerprint, std::uint64_t hash);
+  /// As added(), under the same document as before.
+  void replaced(StoredArticle article, std::uint64_t fingerprint, std::uint64_t hash);
   void removed(const StoredArticle& article);
   void files_changed(const StoredArticle& article);
   /// After the builder's commit: looks at the new state.

@@ -10,11 +10,15 @@ class DryBuilder final : public Builder {
   explicit DryBuilder(DocumentId last) : last_(last) {}
 
   Result<DocumentId> add(EncodedArticle article) override {
-    const DocumentId first = last_ + 1;
-    last_ += static_cast<DocumentId>(article.documents.size());
+    const DocumentId first = next_article(last_);
+    last_ = first + static_cast<DocumentId>(article.documents.size()) - 1;
     return first;
   }
   Result<void> remove(DocumentId /*first*/, std::size_t /*count*/) override { return {}; }
+  Result<bool> replace(DocumentId /*first*/, std::size_t /*count*/, const EncodedArticle& /*article*/,
+                       const std::vector<bool>& /*same*/) override {
+    return true;
+  }
   Result<void> change_filters(DocumentId /*id*/, const std::vector<std::string>& /*add*/,
                               const std::vector<std::string>& /*drop*/) override {
     return {};

@@ -46,13 +46,15 @@ class Digest {
   std::uint64_t hash_ = 0;
 };
 
-void add_paragraph(Digest& digest, const Paragraph& paragraph) {
+std::uint64_t passage_hash(const Paragraph& paragraph) {
+  Digest digest;
   digest.add(static_cast<std::size_t>(paragraph.kind)).add(std::string_view(paragraph.text)).add(paragraph.speakers);
   digest.add(paragraph.quotes.size());
   for (const Quote& quote : paragraph.quotes) {
     digest.add(quote.span.begin).add(quote.span.end).add(static_cast<std::size_t>(quote.kind));
     digest.add(std::string_view(quote.cue)).add(quote.speaker);
   }
+  return digest.value();
 }
 
 }  // namespace
@@ -70,7 +72,8 @@ std::uint64_t fingerprint(const Article& article) {
   return content_hash(letters);
 }
 
-std::uint64_t article_hash(const Article& article) {
+ArticleHashes article_hashes(const Article& article) {
+  ArticleHashes hashes;
   Digest digest;
   digest.add(std::string_view(article.id))
       .add(article.url)
@@ -82,7 +85,11 @@ std::uint64_t article_hash(const Article& article) {
       .add(article.published)
       .add(article.language);
   digest.add(article.paragraphs.size());
-  for (const Paragraph& paragraph : article.paragraphs) add_paragraph(digest, paragraph);
+  hashes.passages.reserve(article.paragraphs.size());
+  for (const Paragraph& paragraph : article.paragraphs) {
+    hashes.passages.push_back(passage_hash(paragraph));
+    digest.add(hashes.passages.back());
+  }
   digest.add(article.people.size());
   for (const Person& person : article.people) {
     digest.add(std::string_view(person.name))
@@ -90,7 +97,8 @@ std::uint64_t article_hash(const Article& article) {
         .add(std::string_view(person.role))
         .add(person.mentions);
   }
-  return digest.value();
+  hashes.article = digest.value();
+  return hashes;
 }
 
 }  // namespace pressmark

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "pressmark/article.h"
 
@@ -11,8 +12,13 @@ namespace pressmark {
 /// texts too short to tell.
 std::uint64_t fingerprint(const Article& article);
 
-/// Stands for everything an index shows of the article but its path: equal when replacing one by the other would change
-/// nothing.
-std::uint64_t article_hash(const Article& article);
+/// What tells two states of an article apart.
+struct ArticleHashes {
+  /// Stands for everything an index shows of the article but its path: equal when replacing one by the other would
+  /// change nothing.
+  std::uint64_t article = 0;
+  std::vector<std::uint64_t> passages;  ///< equal when the documents of the two passages are
+};
+ArticleHashes article_hashes(const Article& article);
 
 }  // namespace pressmark

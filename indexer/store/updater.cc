@@ -87,15 +87,14 @@ Result<void> Updater::apply_article(AnalyzedArticle& article) {
   Result<std::optional<StoredArticle>> same_id = catalog_.find_id(article.id);
   if (!same_id) return same_id.error();
   if (*same_id) {
-    Result<std::uint64_t> hash = catalog_.hash_of((*same_id)->document);
-    if (hash && *hash == article.hash) return keep(**std::move(same_id));
-    if (Result<void> erased = erase(**same_id); !erased) return erased;
-    return write(article, std::move((*same_id)->files), ChangeKind::Updated);
+    Result<ArticleHashes> before = catalog_.hashes_of((*same_id)->document);
+    if (before && before->article == article.hashes.article) return keep(**std::move(same_id));
+    return replace(article, **same_id, before ? *before : ArticleHashes{});
   }
   Result<std::optional<StoredArticle>> same_text = catalog_.find_fingerprint(article.fingerprint);
   if (!same_text) return same_text.error();
   if (*same_text) return keep(**std::move(same_text));
-  return write(article, {}, ChangeKind::Added);
+  return write(article, add_files(article, {}), ChangeKind::Added);
 }
 
 /// Counts an article that stays; false when it was counted before, for two records of one file may give the same.
@@ -126,18 +125,47 @@ Result<void> Updater::keep(StoredArticle stored) {
   return {};
 }
 
-Result<void> Updater::write(AnalyzedArticle& article, std::vector<std::string> files, ChangeKind kind) {
-  ++articles_seen_;
+/// Gives the article the filters of the files that hold it, this one among them.
+std::vector<std::string> Updater::add_files(AnalyzedArticle& article, std::vector<std::string> files) {
   const std::string& term = current_.term;
   if (!term.empty() && std::find(files.begin(), files.end(), term) == files.end()) files.push_back(term);
   std::sort(files.begin(), files.end());
-
   add_filters(article.encoded, files);
-  const std::size_t passages = article.encoded.documents.size() - 1;
   if (!article.encoded.stemmer.empty() && languages_.insert(article.encoded.stemmer).second) languages_changed_ = true;
+  return files;
+}
+
+/// Where it stands if it can: most changes of an article leave most of its passages alone. An article that was written
+/// in this run already is moved, which is seldom and simple.
+Result<void> Updater::replace(AnalyzedArticle& article, const StoredArticle& stored, const ArticleHashes& before) {
+  std::vector<std::string> files = add_files(article, stored.files);
+  if (!before.passages.empty()) {
+    const std::vector<std::uint64_t>& now = article.hashes.passages;
+    std::vector<bool> same(now.size() + 1);
+    for (std::size_t i = 0; i < std::min(now.size(), before.passages.size()); ++i) {
+      same[i + 1] = now[i] == before.passages[i];
+    }
+    const Result<bool> replaced = builder_.replace(stored.document, stored.passages + 1, article.encoded, same);
+    if (!replaced) return replaced.error();
+    if (*replaced) {
+      ++articles_seen_;
+      catalog_.replaced({stored.document, now.size(), article.id, std::move(files)}, article.fingerprint,
+                        article.hashes.article);
+      current_.seen.insert(stored.document);
+      report(ChangeKind::Updated, article.id, current_.file->path.string());
+      return {};
+    }
+  }
+  if (Result<void> erased = erase(stored); !erased) return erased;
+  return write(article, std::move(files), ChangeKind::Updated);
+}
+
+Result<void> Updater::write(AnalyzedArticle& article, std::vector<std::string> files, ChangeKind kind) {
+  ++articles_seen_;
+  const std::size_t passages = article.encoded.documents.size() - 1;
   Result<DocumentId> first = builder_.add(std::move(article.encoded));
   if (!first) return first.error();
-  catalog_.added({*first, passages, article.id, std::move(files)}, article.fingerprint, article.hash);
+  catalog_.added({*first, passages, article.id, std::move(files)}, article.fingerprint, article.hashes.article);
   current_.seen.insert(*first);
   if (kind == ChangeKind::Added) ++current_.added;
   report(kind, article.id, current_.file->path.string());

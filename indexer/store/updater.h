@@ -60,7 +60,9 @@ class Updater {
   bool count_kept(DocumentId document);
   Result<void> keep(DocumentId document);
   Result<void> keep(StoredArticle stored);
+  Result<void> replace(AnalyzedArticle& article, const StoredArticle& stored, const ArticleHashes& before);
   Result<void> write(AnalyzedArticle& article, std::vector<std::string> files, ChangeKind kind);
+  std::vector<std::string> add_files(AnalyzedArticle& article, std::vector<std::string> files);
   Result<void> erase(const StoredArticle& article);
   Result<bool> let_go(DocumentId document, const std::string& term);
   Result<void> drop_unseen();

@@ -34,13 +34,34 @@ class XapianBuilder final : public Builder {
       std::vector<Xapian::Document> documents;
       documents.reserve(article.documents.size());
       for (const IndexDocument& document : article.documents) documents.push_back(to_xapian(document));
-      const DocumentId first = database_.get_lastdocid() + 1;
+      const DocumentId first = next_article(database_.get_lastdocid());
       for (std::size_t i = 0; i < documents.size(); ++i) {
-        database_.add_document(documents[i]);
+        database_.replace_document(first + static_cast<DocumentId>(i), documents[i]);
         pending_bytes_ += memory_of(article.documents[i]);
       }
       for (const auto& entry : article.dictionary) remember(entry.first, entry.second);
       return first;
+    });
+  }
+
+  Result<bool> replace(DocumentId first, std::size_t count, const EncodedArticle& article,
+                       const std::vector<bool>& same) override {
+    return guarded(path_, [&] {
+      const std::size_t size = article.documents.size();
+      for (std::size_t i = count; i < size; ++i) {
+        if (is_taken(first + static_cast<DocumentId>(i))) return false;
+      }
+      std::vector<std::pair<std::size_t, Xapian::Document>> changed;  // all before the first is written, as above
+      for (std::size_t i = 0; i < size; ++i) {
+        if (i >= same.size() || !same[i]) changed.emplace_back(i, to_xapian(article.documents[i]));
+      }
+      for (const auto& [i, document] : changed) {
+        database_.replace_document(first + static_cast<DocumentId>(i), document);
+        pending_bytes_ += 2 * memory_of(article.documents[i]);
+      }
+      for (std::size_t i = size; i < count; ++i) database_.delete_document(first + static_cast<DocumentId>(i));
+      for (const auto& entry : article.dictionary) remember(entry.first, entry.second);
+      return true;
     });
   }
 
@@ -83,6 +104,16 @@ class XapianBuilder final : public Builder {
   std::size_t pending_bytes() const override { return pending_bytes_; }
 
  private:
+  bool is_taken(DocumentId id) const {
+    if (id > database_.get_lastdocid()) return false;
+    try {
+      database_.get_doclength(id);
+      return true;
+    } catch (const Xapian::DocNotFoundError&) {
+      return false;
+    }
+  }
+
   /// Each encoder hands out its own entries, so the same ones come once a thread.
   void remember(const std::string& key, const std::string& word) {
     if (!known_entries_.insert(content_hash(word, content_hash(key))).second) return;

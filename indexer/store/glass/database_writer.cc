@@ -10,6 +10,7 @@
 namespace pressmark::glass {
 namespace {
 
+constexpr std::uint32_t kLastDocument = UINT32_MAX;
 constexpr std::size_t kMaxKey = 255;
 constexpr std::size_t kMaxTerm = 245;  // a NUL counts twice
 
@@ -57,7 +58,7 @@ Result<std::uint64_t> DatabaseWriter::length_of(const IndexDocument& document, c
     }
   }
   if (length > UINT32_MAX) return too_many("words in one document");
-  if (statistics_.last_document == UINT32_MAX) return too_many("documents");
+  if (statistics_.last_document >= kLastDocument) return too_many("documents");
   return length;
 }
 
@@ -70,6 +71,10 @@ Result<std::uint32_t> DatabaseWriter::add(const IndexDocument& document,
   add_texts(document, *length);
   invert(document, *length, places);
   return statistics_.last_document;
+}
+
+void DatabaseWriter::leave_free(std::uint32_t ids) {
+  statistics_.last_document += std::min(ids, kLastDocument - statistics_.last_document);
 }
 
 void DatabaseWriter::count(std::uint64_t length) {

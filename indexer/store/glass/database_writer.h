@@ -47,6 +47,9 @@ class DatabaseWriter {
   /// Xapian would not take.
   Result<std::uint32_t> add(const IndexDocument& document, const std::shared_ptr<const void>& vocabulary = nullptr);
 
+  /// The next `ids` ids are given to no document.
+  void leave_free(std::uint32_t ids);
+
   /// Sets an entry of the database's metadata; an empty value deletes it. Usage for a key that Xapian would not
   /// take.
   Result<void> set_metadata(std::string_view key, std::string_view value);

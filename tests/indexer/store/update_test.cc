@@ -2,6 +2,8 @@
 #include <sys/stat.h>
 
 #include <chrono>
+#include <map>
+#include <set>
 #include <thread>
 
 #include "tests/indexer/store/store_fixture.h"
@@ -29,6 +31,99 @@ TEST_F(Store, ReplacesOnlyTheChangedRecordsOfAFile) {
   folder.write("in/a.jsonl", record("one", "First.") + record("two", "Corrected.") + record("four", "Fourth."));
   EXPECT_EQ(counts(run()), "+1 ~1 =1");
   EXPECT_EQ(articles(), (Map{{"one", "First."}, {"two", "Corrected."}, {"three", "Third."}, {"four", "Fourth."}}));
+}
+
+/// The document of each article by its id.
+std::map<std::string, Xapian::docid> places(const std::filesystem::path& index) {
+  std::map<std::string, Xapian::docid> places;
+  const Xapian::Database database(index.string());
+  for (auto it = database.postlist_begin("XKtitle"); it != database.postlist_end("XKtitle"); ++it) {
+    const Result<Article> article = decode_article_data(database.get_document(*it).get_data());
+    EXPECT_TRUE(article);
+    if (article) places[article->id] = *it;
+  }
+  return places;
+}
+
+/// All that an index holds, without regard to where it stands: "postings of rain" -> "two+1 x1", "two+0 value 5" -> …
+std::map<std::string, std::multiset<std::string>> contents(const std::filesystem::path& index) {
+  std::map<std::string, std::multiset<std::string>> contents;
+  std::map<Xapian::docid, std::string> names;
+  const Xapian::Database database(index.string());
+  std::string article;
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+    const Xapian::Document document = database.get_document(*it);
+    if (!document.get_data().empty()) article = decode_article_data(document.get_data())->id;
+    const std::string name = article + "+" + std::to_string(decode_count(document.get_value(slot::kOrdinal)));
+    names[*it] = name;
+    contents[name + " data"].insert(document.get_data());
+    for (auto value = document.values_begin(); value != document.values_end(); ++value)
+      contents[name + " value " + std::to_string(value.get_valueno())].insert(*value);
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+      contents[name + " terms"].insert(*term + " x" + std::to_string(term.get_wdf()));
+  }
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+    for (auto it = database.postlist_begin(*term); it != database.postlist_end(*term); ++it)
+      contents["postings of " + *term].insert(names.at(*it) + " x" + std::to_string(it.get_wdf()));
+  }
+  return contents;
+}
+
+struct Rewrite {
+  const char* what;
+  const char* text;  // of the article "two", after "Rain. Wind. Snow." in three paragraphs
+  bool stays;        // where it stood
+};
+
+const Rewrite kRewrites[] = {
+    {"one passage changed", "Rain.\\n\\nStorm.\\n\\nSnow.", true},
+    {"all changed", "Fog.\\n\\nFrost.\\n\\nHail.", true},
+    {"two are gone", "Rain.", true},
+    {"one inserted", "Storm.\\n\\nRain.\\n\\nWind.\\n\\nSnow.", true},
+    {"as many more as there is room", "Rain.\\n\\nWind.\\n\\nSnow.\\n\\nFog.\\n\\nHail.", true},
+    {"more than there is room", "Rain.\\n\\nWind.\\n\\nSnow.\\n\\nFog.\\n\\nHail.\\n\\nStorm.", false},
+};
+
+TEST_F(Store, ReplacesAnArticleWhereItStands) {
+  const auto write = [&](const std::string& two) {
+    folder.write("in/a.jsonl", record("one", "First.") + record("two", two) + record("three", "Third."));
+  };
+  const std::filesystem::path index = options.index;
+  for (const BuilderChoice builder : {BuilderChoice::Bulk, BuilderChoice::Xapian}) {
+    for (const Rewrite& rewrite : kRewrites) {
+      SCOPED_TRACE(rewrite.what);
+      options.builder = builder;
+      std::filesystem::remove_all(index);
+      write("Rain.\\n\\nWind.\\n\\nSnow.");
+      run();
+      const auto before = places(index);
+      options.builder = BuilderChoice::Auto;
+      write(rewrite.text);
+      EXPECT_EQ(counts(run()), "~1 =2");
+      const auto after = places(index);
+      EXPECT_EQ(after.at("two") == before.at("two"), rewrite.stays);
+      EXPECT_EQ(after.at("three"), before.at("three"));
+      EXPECT_EQ(articles().size(), 3U);
+
+      options.index = folder.path() / "fresh";
+      std::filesystem::remove_all(options.index);
+      run();
+      EXPECT_EQ(contents(index), contents(options.index));
+      options.index = index;
+    }
+  }
+}
+
+TEST_F(Store, TakesTheLastOfSeveralVersionsWhereverTheFirstStood) {
+  folder.write("in/a.jsonl", record("one", "First.") + record("two", "Second."));
+  run();
+  // The old version is known by its record, but the new one before it has taken its place.
+  folder.write("in/a.jsonl", record("one", "Corrected.") + record("one", "First.") + record("two", "Second."));
+  run();
+  EXPECT_EQ(articles(), (Map{{"one", "First."}, {"two", "Second."}}));
+  folder.write("in/a.jsonl", record("one", "Third.") + record("one", "Fourth.") + record("two", "Second."));
+  run();
+  EXPECT_EQ(articles(), (Map{{"one", "Fourth."}, {"two", "Second."}}));
 }
 
 TEST_F(Store, RemovesVanishedRecordsOnlyWhenPruning) {
