@@ -10,8 +10,8 @@ namespace pressmark {
 /// The index format. Both sides read it here and nowhere else.
 ///
 /// An article is 1 + n Xapian documents with consecutive docids: the article document D and its passages D+1 … D+n, one
-/// a paragraph. The article document stands for the title as well (ordinal 0), so a phrase in a title is found like any
-/// other.
+/// a paragraph; ids between two articles may be free. The article document stands for the title as well (ordinal 0), so
+/// a phrase in a title is found like any other.
 ///
 /// An article document holds the stems of title and paragraphs (those of the title count kTitleWeight times), the
 /// title's words, filters (source, author, date …), and all stored text in its data. A passage

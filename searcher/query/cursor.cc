@@ -199,7 +199,7 @@ class PassagesCursor final : public Cursor {
         inner_->seek(article, article + 1);
         if (inner_->at() == article) {
           const Xapian::docid passage = std::max(target, article + 1);
-          if (passage < table_.next_article(article)) {
+          if (passage < table_.end_of_article(article)) {
             at_ = passage;
             return;
           }

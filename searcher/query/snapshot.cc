@@ -68,9 +68,13 @@ std::optional<Date> day_of(const std::string& value) {
 }  // namespace
 
 ArticleTable::ArticleTable(const Xapian::Database& shard) : end_(shard.get_lastdocid() + 1) {
-  const std::string term = title_term();
-  starts_.reserve(shard.get_termfreq(term));
-  for (auto it = shard.postlist_begin(term); it != shard.postlist_end(term); ++it) starts_.push_back(*it);
+  starts_.reserve(shard.get_value_freq(slot::kPassageCount));
+  ends_.reserve(starts_.capacity());
+  const auto end = shard.valuestream_end(slot::kPassageCount);
+  for (auto it = shard.valuestream_begin(slot::kPassageCount); it != end; ++it) {
+    starts_.push_back(it.get_docid());
+    ends_.push_back(starts_.back() + 1 + decode_count(*it));
+  }
 }
 
 std::size_t ArticleTable::upper_bound(Xapian::docid docid) const {
@@ -90,6 +94,11 @@ std::size_t ArticleTable::upper_bound(Xapian::docid docid) const {
 Xapian::docid ArticleTable::article_of(Xapian::docid docid) const {
   const std::size_t behind = upper_bound(docid);
   return behind == 0 ? 0 : starts_[behind - 1];
+}
+
+Xapian::docid ArticleTable::end_of_article(Xapian::docid docid) const {
+  const std::size_t behind = upper_bound(docid);
+  return behind == 0 ? 0 : ends_[behind - 1];
 }
 
 Xapian::docid ArticleTable::next_article(Xapian::docid docid) const {

@@ -27,6 +27,9 @@ class ArticleTable {
 
   /// The article that document `docid` belongs to; 0 when there is none before it.
   Xapian::docid article_of(Xapian::docid docid) const;
+  /// One more than the last passage of the article that `docid` belongs to; ids from there to the next article are
+  /// free. 0 when there is no article before it.
+  Xapian::docid end_of_article(Xapian::docid docid) const;
   /// The first article behind the one that `docid` belongs to, or one more than the last document.
   Xapian::docid next_article(Xapian::docid docid) const;
 
@@ -34,6 +37,7 @@ class ArticleTable {
   std::size_t upper_bound(Xapian::docid docid) const;
 
   std::vector<Xapian::docid> starts_;
+  std::vector<Xapian::docid> ends_;
   Xapian::docid end_ = 1;
   mutable std::size_t last_ = 0;  ///< where the last look-up ended: most go on from there
 };
