@@ -1,24 +1,28 @@
-#include <zstd.h>
-
-#include <memory>
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "common/document_codec.h"
+#include "common/packed_text.h"
 #include "common/varint.h"
 
-// The data of an article document: one byte that says how the rest is stored (raw or Zstandard), then the fields in
-// fixed order. Numbers are varints (7 bits a byte, low bits first), strings carry their length, what may be absent its
-// length + 1.
+// The data of an article document: a byte that names the format, the number of pieces, of each piece its number of
+// paragraphs, its size and its size when packed (0: it is not packed); then the pieces. The first one begins with what
+// is known of the article; then come its paragraphs, in order. A piece is packed by itself, so that showing a passage
+// of a long article takes no longer than of a short one.
+//
+// Inside a piece, fields stand in fixed order. Numbers are varints (7 bits a byte, low bits first), strings carry their
+// length, what may be absent its length + 1.
 
 namespace pressmark {
 namespace {
 
-constexpr char kRaw = 'r';
-constexpr char kZstd = 'z';
-constexpr int kZstdLevel = 3;
-constexpr std::uint64_t kFormat = 1;
+constexpr char kFormat = '3';
 constexpr std::uint64_t kMaxSize = std::uint64_t{1} << 30;
+/// Nothing can be packed more.
+constexpr std::uint64_t kMostPacked = 100'000;
+/// Paragraphs are put into a piece until it has so many bytes: more pack better, fewer are read sooner.
+constexpr std::size_t kPieceSize = 3000;
 
 class Writer {
  public:
@@ -40,6 +44,7 @@ class Writer {
     number(s.size());
   }
   const std::string& bytes() const { return bytes_; }
+  void clear() { bytes_.clear(); }
 
  private:
   std::string bytes_;
@@ -170,9 +175,7 @@ Person read_person(Reader& in) {
   return person;
 }
 
-std::string write_article(const Article& article) {
-  Writer out;
-  out.number(kFormat);
+void write_about(Writer& out, const Article& article) {
   out.text(std::string_view(article.id));
   out.text(std::string_view(article.path));
   out.text(article.url);
@@ -185,12 +188,8 @@ std::string write_article(const Article& article) {
   out.text(article.language);
   out.number(article.people.size());
   for (const Person& person : article.people) write_person(out, person);
-  out.number(article.paragraphs.size());
-  for (const Paragraph& paragraph : article.paragraphs) write_paragraph(out, paragraph);
-  return out.bytes();
 }
 
-/// What stands before the paragraphs.
 Article read_about(Reader& in) {
   Article article;
   article.id = in.text();
@@ -207,82 +206,127 @@ Article read_about(Reader& in) {
   return article;
 }
 
-struct FreeContext {
-  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
-  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+/// Gathers the pieces of an article.
+class Pieces {
+ public:
+  void add(const Writer& raw, std::size_t paragraphs) {
+    sizes_.number(paragraphs);
+    sizes_.number(raw.bytes().size());
+    sizes_.number(append_packed(packed_, raw.bytes()));
+    ++count_;
+  }
+  std::string data() const {
+    Writer count;
+    count.number(count_);
+    return kFormat + count.bytes() + sizes_.bytes() + packed_;
+  }
+
+ private:
+  std::size_t count_ = 0;
+  Writer sizes_;
+  std::string packed_;
 };
 
-/// Making a context costs more than packing an article: each thread keeps one.
-ZSTD_CCtx* compressor() {
-  static thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> kContext(ZSTD_createCCtx());
-  return kContext.get();
-}
-ZSTD_DCtx* decompressor() {
-  static thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> kContext(ZSTD_createDCtx());
-  return kContext.get();
-}
-
-/// Nothing when the bytes cannot be unpacked.
-std::optional<std::string> unpacked(std::string_view data) {
-  if (data.empty()) return std::nullopt;
-  const std::string_view body = data.substr(1);
-  if (data.front() == kRaw) return std::string(body);
-  if (data.front() != kZstd) return std::nullopt;
-  const unsigned long long size = ZSTD_getFrameContentSize(body.data(), body.size());
-  if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > kMaxSize) return std::nullopt;
-  std::string raw(static_cast<std::size_t>(size), '\0');
-  const std::size_t got = ZSTD_decompressDCtx(decompressor(), raw.data(), raw.size(), body.data(), body.size());
-  if (ZSTD_isError(got) != 0U || got != raw.size()) return std::nullopt;
-  return raw;
+Error broken() {
+  return {ErrorCode::Damaged, "the stored text of an article cannot be read",
+          "rebuild the index with pressmark-index --rebuild"};
 }
 
 }  // namespace
 
 std::string encode_article_data(const Article& article) {
-  const std::string raw = write_article(article);
-  std::string packed(1 + ZSTD_compressBound(raw.size()), kZstd);
-  const std::size_t size =
-      ZSTD_compressCCtx(compressor(), packed.data() + 1, packed.size() - 1, raw.data(), raw.size(), kZstdLevel);
-  if (ZSTD_isError(size) != 0U || size >= raw.size()) return kRaw + raw;
-  packed.resize(1 + size);
-  return packed;
+  Pieces pieces;
+  Writer piece;
+  write_about(piece, article);
+  std::size_t paragraphs = 0;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (piece.bytes().size() >= kPieceSize) {
+      pieces.add(piece, std::exchange(paragraphs, 0));
+      piece.clear();
+    }
+    write_paragraph(piece, paragraph);
+    ++paragraphs;
+  }
+  pieces.add(piece, paragraphs);
+  return pieces.data();
 }
 
 Result<Article> decode_article_data(std::string_view data) {
-  const Result<ArticleReader> stored = ArticleReader::unpack(data);
+  Result<ArticleReader> stored = ArticleReader::open(std::string(data));
   if (!stored) return stored.error();
-  Article article = stored->about();
-  article.paragraphs.reserve(stored->paragraph_count());
-  for (std::size_t i = 0; i < stored->paragraph_count(); ++i) article.paragraphs.push_back(stored->paragraph(i));
+  Article article = stored->take_about();
+  for (std::size_t i = 0; i < stored->paragraph_count(); ++i) {
+    Result<Paragraph> paragraph = stored->paragraph(i);
+    if (!paragraph) return paragraph.error();
+    article.paragraphs.push_back(std::move(*paragraph));
+  }
   return article;
 }
 
-Result<ArticleReader> ArticleReader::unpack(std::string_view data) {
-  const Error broken{ErrorCode::Damaged, "the stored text of an article cannot be read",
-                     "rebuild the index with pressmark-index --rebuild"};
-  std::optional<std::string> bytes = unpacked(data);
-  if (!bytes) return broken;
+Result<ArticleReader> ArticleReader::open(std::string data) {
   ArticleReader stored;
-  stored.bytes_ = std::move(*bytes);
-  Reader in(stored.bytes_);
-  if (in.number() != kFormat) return broken;
-  stored.about_ = read_about(in);
-  for (std::size_t n = in.count(); n > 0 && in.ok(); --n) {
-    stored.begins_.push_back(stored.bytes_.size() - in.left());
-    skip_paragraph(in);
+  stored.data_ = std::move(data);
+  Reader in(stored.data_);
+  if (in.left() == 0 || stored.data_.front() != kFormat) return broken();
+  in = Reader(std::string_view(stored.data_).substr(1));
+  stored.pieces_.resize(in.count());
+  std::uint64_t stored_bytes = 0;
+  for (Piece& piece : stored.pieces_) {
+    const std::uint64_t paragraphs = in.number();
+    const std::uint64_t size = in.number();
+    const std::uint64_t packed = in.number();
+    const bool fits = size <= kMaxSize && packed <= kMaxSize && (packed == 0 || size / packed <= kMostPacked);
+    if (!in.ok() || !fits || paragraphs > size) return broken();
+    piece.first_paragraph = stored.paragraph_count_;
+    piece.size = static_cast<std::size_t>(size);
+    piece.packed = static_cast<std::size_t>(packed);
+    piece.begin = static_cast<std::size_t>(stored_bytes);
+    stored.paragraph_count_ += static_cast<std::size_t>(paragraphs);
+    stored_bytes += packed > 0 ? packed : size;
   }
-  if (!in.ok() || !in.at_end()) return broken;
+  if (stored.pieces_.empty() || stored_bytes != in.left()) return broken();
+  for (Piece& piece : stored.pieces_) piece.begin += stored.data_.size() - in.left();
+  if (!stored.read(stored.pieces_.front())) return broken();
+  Reader about(stored.pieces_.front().text);
+  stored.about_ = read_about(about);
+  if (!about.ok()) return broken();
+  stored.about_size_ = stored.pieces_.front().size - about.left();
   return stored;
 }
 
-ParagraphKind ArticleReader::kind(std::size_t i) const {
-  Reader in(std::string_view(bytes_).substr(begins_[i]));
+bool ArticleReader::read(Piece& piece) const {
+  if (!piece.text.empty() || piece.size == 0) return true;
+  const std::string_view bytes(data_);
+  if (piece.packed > 0) return unpack(bytes.substr(piece.begin, piece.packed), piece.size, piece.text);
+  piece.text = bytes.substr(piece.begin, piece.size);
+  return true;
+}
+
+std::optional<std::string_view> ArticleReader::bytes_from(std::size_t i) {
+  const auto behind = std::upper_bound(pieces_.begin(), pieces_.end(), i,
+                                       [](std::size_t n, const Piece& piece) { return n < piece.first_paragraph; });
+  Piece& piece = *(behind - 1);
+  if (!read(piece)) return std::nullopt;
+  Reader in(std::string_view(piece.text).substr(&piece == &pieces_.front() ? about_size_ : 0));
+  for (std::size_t before = piece.first_paragraph; before < i && in.ok(); ++before) skip_paragraph(in);
+  if (!in.ok() || in.at_end()) return std::nullopt;
+  return std::string_view(piece.text).substr(piece.text.size() - in.left());
+}
+
+Result<ParagraphKind> ArticleReader::kind(std::size_t i) {
+  const std::optional<std::string_view> bytes = bytes_from(i);
+  if (!bytes) return broken();
+  Reader in(*bytes);
   return read_kind(in);
 }
 
-Paragraph ArticleReader::paragraph(std::size_t i) const {
-  Reader in(std::string_view(bytes_).substr(begins_[i]));
-  return read_paragraph(in);
+Result<Paragraph> ArticleReader::paragraph(std::size_t i) {
+  const std::optional<std::string_view> bytes = bytes_from(i);
+  if (!bytes) return broken();
+  Reader in(*bytes);
+  Paragraph paragraph = read_paragraph(in);
+  if (!in.ok()) return broken();
+  return paragraph;
 }
 
 }  // namespace pressmark

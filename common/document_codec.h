@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,25 +67,37 @@ class ArticleEncoder {
 std::string encode_article_data(const Article& article);
 Result<Article> decode_article_data(std::string_view data);
 
-/// The data of an article document where only some paragraphs are wanted: they are read when asked for. Movable.
+/// The data of an article document where only some paragraphs are wanted: they are unpacked when asked for. Movable.
 class ArticleReader {
  public:
-  /// Damaged for bytes that encode_article_data did not write; reads any input safely.
-  static Result<ArticleReader> unpack(std::string_view data);
+  /// Damaged for bytes that encode_article_data did not write; so are the paragraphs. Reads any input safely.
+  static Result<ArticleReader> open(std::string data);
 
   /// All but the paragraphs.
-  const Article& about() const { return about_; }
-  std::size_t paragraph_count() const { return begins_.size(); }
+  Article take_about() { return std::move(about_); }
+  std::size_t paragraph_count() const { return paragraph_count_; }
   /// `i` < paragraph_count().
-  ParagraphKind kind(std::size_t i) const;
-  Paragraph paragraph(std::size_t i) const;
+  Result<ParagraphKind> kind(std::size_t i);
+  Result<Paragraph> paragraph(std::size_t i);
 
  private:
-  ArticleReader() = default;
+  struct Piece {
+    std::size_t first_paragraph = 0;
+    std::size_t begin = 0;   ///< in the data
+    std::size_t size = 0;    ///< of its text
+    std::size_t packed = 0;  ///< bytes in the data; 0: it is not packed
+    std::string text;        ///< once it has been read
+  };
 
-  std::string bytes_;
-  std::vector<std::size_t> begins_;  ///< of the paragraphs in the bytes
+  ArticleReader() = default;
+  bool read(Piece& piece) const;
+  std::optional<std::string_view> bytes_from(std::size_t i);
+
+  std::string data_;
+  std::vector<Piece> pieces_;
+  std::size_t paragraph_count_ = 0;
   Article about_;
+  std::size_t about_size_ = 0;  ///< in the first piece
 };
 
 }  // namespace pressmark

@@ -20,7 +20,7 @@ namespace pressmark {
 /// Positions are not kept in Xapian's position table but as a value of each document: word_order.h.
 ///
 /// Articles are ranked first; passages answer what must stand in one place (phrases, speaker:, said:, kind:).
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Term prefixes. Words are folded to lower case, so a capital after a prefix cannot be mistaken for it.
 namespace prefix {

@@ -1,6 +1,9 @@
 #include "searcher/highlight/beginnings.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 namespace pressmark {
@@ -25,6 +28,23 @@ std::size_t index(char c) { return static_cast<unsigned char>(c); }
 
 /// Of a letter or digit: what it is folded to.
 std::size_t folded(char c) { return static_cast<unsigned char>(c) | 0x20U; }
+
+constexpr bool kLowBytesFirst = std::endian::native == std::endian::little;
+
+/// In each byte of a word the top bit.
+constexpr std::uint64_t kTops = 0x8080808080808080;
+
+/// The bytes, all ASCII, that are `from` or more: their top bits.
+constexpr std::uint64_t at_least(std::uint64_t bytes, unsigned char from) {
+  return (bytes + 0x0101010101010101 * (0x80U - from)) & kTops;
+}
+
+/// Of eight ASCII characters the letters and digits: their top bits.
+constexpr std::uint64_t parts_of(std::uint64_t bytes) {
+  const std::uint64_t small = bytes | 0x2020202020202020;
+  const std::uint64_t letters = at_least(small, 'a') & ~at_least(small, 'z' + 1);
+  return letters | (at_least(bytes, '0') & ~at_least(bytes, '9' + 1));
+}
 
 }  // namespace
 
@@ -56,19 +76,35 @@ bool Beginnings::allow(std::string_view word) const {
   return word.size() < 2 || kind(word[1]) != Kind::Part || second_[first][index(word[1])];
 }
 
-/// The first character from `at` on that may be wanted or cannot be told.
+/// Whether a word that begins at a letter or digit may be wanted.
+bool Beginnings::may_begin(std::string_view text, std::size_t at) const {
+  const std::size_t first = folded(text[at]);
+  if (!first_[first]) return false;
+  const bool alone = at + 1 == text.size() || kind(text[at + 1]) != Kind::Part;
+  return alone || second_[first][folded(text[at + 1])];
+}
+
+/// The first character from `at` on that may be wanted or cannot be told. Eight bytes at once: words begin at letters
+/// and digits behind something else.
 std::size_t Beginnings::find(std::string_view text, std::size_t at) const {
-  Kind before = at == 0 ? Kind::Space : kind(text[at - 1]);
+  std::uint64_t part_before = at > 0 && kind(text[at - 1]) == Kind::Part ? 0x80 : 0;
+  std::uint64_t bytes = 0;
+  for (; kLowBytesFirst && at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & kTops) != 0) break;
+    const std::uint64_t parts = parts_of(bytes);
+    std::uint64_t begins = parts & ~(parts << 8 | part_before);
+    part_before = parts >> 56;
+    for (; begins != 0; begins &= begins - 1) {
+      const std::size_t place = at + static_cast<std::size_t>(__builtin_ctzll(begins)) / 8;
+      if (may_begin(text, place)) return place;
+    }
+  }
+  Kind before = part_before != 0 ? Kind::Part : Kind::Space;
   for (; at < text.size(); ++at) {
     const Kind here = kind(text[at]);
-    if (here == Kind::Part) {
-      if (before != Kind::Part && first_[folded(text[at])]) {
-        const bool alone = at + 1 == text.size() || kind(text[at + 1]) != Kind::Part;
-        if (alone || second_[folded(text[at])][folded(text[at + 1])]) return at;
-      }
-    } else if (here == Kind::Foreign) {
-      return at;
-    }
+    if (here == Kind::Foreign) return at;
+    if (here == Kind::Part && before != Kind::Part && may_begin(text, at)) return at;
     before = here;
   }
   return at;

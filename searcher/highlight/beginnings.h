@@ -26,6 +26,7 @@ class Beginnings {
   std::vector<TextSpan> stretches(std::string_view text) const;
 
  private:
+  bool may_begin(std::string_view text, std::size_t at) const;
   std::size_t find(std::string_view text, std::size_t at) const;
 
   std::bitset<128> first_;

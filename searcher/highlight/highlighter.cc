@@ -50,7 +50,9 @@ std::vector<Occurrence> usable(const std::vector<Occurrence>& occurrences, bool 
 
 void mark_words(const Words& words, const Occurrences& found, bool said, Spans& spans) {
   for (const std::uint32_t word : words) {
-    for (const Occurrence& occurrence : usable(found[word], said)) spans.push_back(occurrence.span);
+    for (const Occurrence& occurrence : found[word]) {
+      if (occurrence.said || !said) spans.push_back(occurrence.span);
+    }
   }
 }
 

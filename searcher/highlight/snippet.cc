@@ -18,6 +18,7 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 std::size_t count_code_points(std::string_view text) {
+  if (find_beyond_ascii(text) == text.size()) return text.size();
   return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_continuation));
 }
 
@@ -62,7 +63,11 @@ class Cutter {
     Worth worth;
   };
 
-  std::size_t size_of(TextSpan slice) const { return before_[slice.end] - before_[slice.begin]; }
+  /// How many code points begin before a byte.
+  std::size_t before(std::size_t at) const { return before_.empty() ? at : before_[at]; }
+  std::size_t size_of(TextSpan slice) const { return before(slice.end) - before(slice.begin); }
+  /// The first byte from `from` on, and before `limit`, that so many code points begin before; else `limit`.
+  std::size_t first_behind(std::size_t from, std::size_t limit, std::size_t code_points) const;
   bool fits(TextSpan slice) const { return size_of(trimmed(text_, slice)) <= length_; }
   TextSpan sentences_around(TextSpan slice) const;
 
@@ -88,7 +93,7 @@ class Cutter {
   std::vector<TextSpan> highlights_;
   std::size_t length_;
   std::vector<std::size_t> ends_;    ///< of the sentences
-  std::vector<std::size_t> before_;  ///< of each byte how many code points begin before it
+  std::vector<std::size_t> before_;  ///< of each byte how many code points begin before it; empty for ASCII
   std::vector<std::size_t> words_;   ///< of each highlight the number of its folded text
   std::size_t word_count_ = 0;
 };
@@ -98,9 +103,16 @@ Cutter::Cutter(Boundaries& boundaries, std::string_view region, std::vector<Text
       text_(region),
       highlights_(std::move(highlights)),
       length_(length),
-      ends_(boundaries.sentence_ends(region)),
-      before_(region.size() + 1, 0) {
-  for (std::size_t i = 0; i < text_.size(); ++i) before_[i + 1] = before_[i] + (is_continuation(text_[i]) ? 0 : 1);
+      ends_(boundaries.sentence_ends(region)) {
+  if (find_beyond_ascii(text_) < text_.size()) {
+    before_.assign(text_.size() + 1, 0);
+    for (std::size_t i = 0; i < text_.size(); ++i) before_[i + 1] = before_[i] + (is_continuation(text_[i]) ? 0 : 1);
+  }
+  if (highlights_.size() == 1) {
+    words_.push_back(0);
+    word_count_ = 1;
+    return;
+  }
   std::map<std::string, std::size_t> numbers;
   for (const TextSpan span : highlights_) {
     words_.push_back(numbers.try_emplace(fold(text_.substr(span.begin, span.size())), numbers.size()).first->second);
@@ -178,13 +190,18 @@ TextSpan Cutter::widened(TextSpan core) {
   return slice;
 }
 
+std::size_t Cutter::first_behind(std::size_t from, std::size_t limit, std::size_t code_points) const {
+  if (before_.empty()) return std::clamp(code_points, from, limit);
+  const auto begin = before_.begin();
+  const auto found = std::lower_bound(begin + static_cast<std::ptrdiff_t>(from),
+                                      begin + static_cast<std::ptrdiff_t>(limit), code_points);
+  return static_cast<std::size_t>(found - begin);
+}
+
 std::size_t Cutter::cut_behind(std::size_t from, std::size_t limit, std::size_t room) {
-  const auto beyond = std::upper_bound(before_.begin() + static_cast<std::ptrdiff_t>(from),
-                                       before_.begin() + static_cast<std::ptrdiff_t>(limit), before_[from] + room);
-  if (beyond == before_.begin() + static_cast<std::ptrdiff_t>(limit) && before_[limit] - before_[from] <= room)
-    return limit;
+  if (size_of({from, limit}) <= room) return limit;
   // The first byte before which more than `room` code points begin is one too far.
-  const std::size_t at = static_cast<std::size_t>(beyond - before_.begin()) - 1;
+  const std::size_t at = first_behind(from, limit, before(from) + room + 1) - 1;
   for (std::size_t back = at; back > from && at - back < kWordBytes; --back) {
     if (is_space(text_[back])) return back;
   }
@@ -201,10 +218,8 @@ TextSpan Cutter::cut_anywhere(std::size_t from) {
 }
 
 std::size_t Cutter::cut_before(std::size_t to, std::size_t limit, std::size_t room) {
-  if (before_[to] - before_[limit] <= room) return limit;
-  const auto first = std::lower_bound(before_.begin() + static_cast<std::ptrdiff_t>(limit),
-                                      before_.begin() + static_cast<std::ptrdiff_t>(to), before_[to] - room);
-  auto at = static_cast<std::size_t>(first - before_.begin());
+  if (size_of({limit, to}) <= room) return limit;
+  std::size_t at = first_behind(limit, to, before(to) - room);
   while (at < to && is_continuation(text_[at])) ++at;
   for (std::size_t forth = at; forth < to && forth - at < kWordBytes; ++forth) {
     if (is_space(text_[forth - 1])) return forth;
@@ -217,7 +232,7 @@ std::size_t Cutter::cut_before(std::size_t to, std::size_t limit, std::size_t ro
 
 Snippet SnippetMaker::make(std::string_view text, const std::vector<TextSpan>& highlights, std::size_t length) {
   TextSpan slice{0, text.size()};
-  if (length > 0 && count_code_points(text) > length) {
+  if (length > 0 && text.size() > length && count_code_points(text) > length) {
     const TextSpan region = region_of(text, highlights);
     std::vector<TextSpan> inside;
     for (const TextSpan span : highlights) {

@@ -34,7 +34,7 @@ class TermCursor final : public Cursor {
     at_ = it_ == end_ ? kEnd : *it_;
   }
 
-  std::uint32_t count() const override { return std::max<std::uint32_t>(it_.get_wdf(), 1); }
+  std::uint32_t count() const override { return std::clamp<std::uint32_t>(it_.get_wdf(), 1, kMostCounted); }
 
  private:
   Xapian::PostingIterator it_;
@@ -51,11 +51,11 @@ class ListCursor final : public Cursor {
   void seek(Xapian::docid target, Xapian::docid) override {
     if (at_ >= target && at_ != 0) return;
     interruption_.check();
-    next_ = list_->find(next_, target);
+    next_ = find_docid(list_->docids, next_, target);
     at_ = next_ == end_ ? kEnd : list_->docids[next_];
   }
 
-  std::uint32_t count() const override { return std::max<std::uint32_t>(list_->counts[next_], 1); }
+  std::uint32_t count() const override { return list_->counts[next_]; }
 
  private:
   std::shared_ptr<const Postings> list_;
@@ -293,13 +293,8 @@ std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& sh
 
 Xapian::doccount estimate(const Plan& plan, const Snapshot& snapshot) {
   const Xapian::doccount all = snapshot.all().get_doccount();
-  const auto sum_up = [&](Xapian::doccount sum, const std::string& term) {
-    return static_cast<Xapian::doccount>(std::min<std::uint64_t>(all, sum + snapshot.counts(term).documents));
-  };
   const auto sum_terms = [&](const std::vector<std::string>& terms) {
-    Xapian::doccount sum = 0;
-    for (const std::string& term : terms) sum = sum_up(sum, term);
-    return sum;
+    return static_cast<Xapian::doccount>(std::min<std::uint64_t>(all, snapshot.counts(terms).documents));
   };
   switch (plan.kind) {
     case Plan::Kind::None:

@@ -3,6 +3,9 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
+#include <ctime>
+#include <numeric>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -35,6 +38,19 @@ std::uint64_t identity_of(const std::filesystem::path& path) {
   struct stat directory {};
   if (::stat(path.c_str(), &directory) == 0) info = directory;
   return static_cast<std::uint64_t>(info.st_ino) * 1000003U + static_cast<std::uint64_t>(info.st_dev);
+}
+
+/// A file that was written later may still be written again without a new time.
+constexpr std::time_t kSettled = 2;  // seconds
+
+/// What a commit changes of the file that says which commit is the newest; nothing when it cannot be told.
+std::optional<std::array<std::int64_t, 5>> stamp_of(const std::filesystem::path& path) {
+  struct stat info {};
+  const std::string inside = (path / "iamglass").string();
+  if (::stat(inside.c_str(), &info) != 0 && ::stat(path.c_str(), &info) != 0) return std::nullopt;
+  if (info.st_mtim.tv_sec + kSettled > std::time(nullptr)) return std::nullopt;
+  return {{static_cast<std::int64_t>(info.st_dev), static_cast<std::int64_t>(info.st_ino), info.st_size,
+           info.st_mtim.tv_sec, info.st_mtim.tv_nsec}};
 }
 
 Error incompatible(const std::string& path, const std::string& why) {
@@ -108,6 +124,8 @@ Xapian::docid ArticleTable::next_article(Xapian::docid docid) const {
 
 Result<void> Snapshot::open_shard(Shard& shard) {
   const std::string path = shard.path.string();
+  const auto stamp = stamp_of(shard.path);
+  shard.stamp.reset();
   shard.identity = identity_of(shard.path);
   if (shard.identity == 0) {
     return Error{ErrorCode::NotFound, "no index at " + path, "create it with: pressmark-index -i " + path + " PATH..."};
@@ -115,7 +133,9 @@ Result<void> Snapshot::open_shard(Shard& shard) {
   shard.database = open_database(shard.path);
   shard.uuid = shard.database.get_uuid();
   shard.table.reset();
-  return check_schema(shard.database, path);
+  Result<void> checked = check_schema(shard.database, path);
+  if (checked) shard.stamp = stamp;
+  return checked;
 }
 
 Result<std::unique_ptr<Snapshot>> Snapshot::open(const std::vector<std::filesystem::path>& paths) {
@@ -140,16 +160,22 @@ Result<void> Snapshot::refresh() {
   ++requests_;
   for (Shard& shard : shards_) {
     if (shard.terms) shard.terms->begin_request();
+    if (requests_ == 2) shard.columns.clear();  // they only know what the first request read
+    const auto stamp = stamp_of(shard.path);
+    if (stamp && stamp == shard.stamp) continue;  // asking Xapian would mean to read files
     // A rebuilt index may have the revision number of the old one, so that reopen() sees no difference.
     if (identity_of(shard.path) != shard.identity) {
       if (Result<void> opened = open_shard(shard); !opened) return opened;
       changed = true;
-    } else if (shard.database.reopen()) {
+      continue;
+    }
+    if (shard.database.reopen()) {
       shard.uuid = shard.database.get_uuid();
       shard.table.reset();
       if (Result<void> checked = check_schema(shard.database, shard.path.string()); !checked) return checked;
       changed = true;
     }
+    shard.stamp = stamp;
   }
   if (changed) read_statistics();
   return {};
@@ -182,6 +208,7 @@ void Snapshot::read_statistics() {
   for (const Shard& shard : shards_) {
     shard.norms.reset();  // the mean is another one now
     shard.terms.reset();
+    shard.columns.clear();
   }
   mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, words / passage_count());
 }
@@ -239,6 +266,16 @@ LengthNorms& Snapshot::length_norms(std::size_t i) const {
   return *shards_[i].norms;
 }
 
+Column& Snapshot::column(std::size_t i, Xapian::valueno first, std::uint32_t slots) const {
+  std::map<Xapian::valueno, Column>& columns = shards_[i].columns;
+  const auto known = columns.find(first);
+  if (known != columns.end() && is_asked_again()) return known->second;
+  std::vector<Xapian::valueno> all(slots);
+  std::iota(all.begin(), all.end(), first);
+  const Column::Reading reading = is_asked_again() ? Column::Reading::AtOnce : Column::Reading::AsAsked;
+  return columns.insert_or_assign(first, Column(shards_[i].database, all, reading)).first->second;
+}
+
 TermCache& Snapshot::terms(std::size_t i) const {
   if (!shards_[i].terms) shards_[i].terms = std::make_unique<TermCache>(shards_[i].database);
   return *shards_[i].terms;
@@ -246,10 +283,11 @@ TermCache& Snapshot::terms(std::size_t i) const {
 
 TermCache& Snapshot::terms(const Xapian::Database& shard) const { return terms(index_of(shard)); }
 
-TermCounts Snapshot::counts(const std::string& term) const {
+TermCounts Snapshot::counts(const std::vector<std::string>& terms) const {
   TermCounts sum;
+  if (terms.empty()) return sum;
   for (std::size_t i = 0; i < shards_.size(); ++i) {
-    const TermCounts here = terms(i).counts(term);
+    const TermCounts here = this->terms(i).counts(terms);
     sum.documents += here.documents;
     sum.occurrences += here.occurrences;
   }

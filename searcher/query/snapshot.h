@@ -2,7 +2,10 @@
 
 #include <xapian.h>
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +17,7 @@
 #include "pressmark/date.h"
 #include "pressmark/result.h"
 #include "searcher/interruption.h"
+#include "searcher/query/column.h"
 #include "searcher/query/length_norms.h"
 #include "searcher/query/term_cache.h"
 
@@ -78,11 +82,15 @@ class Snapshot {
   double mean_article_length() const { return mean_article_length_; }
   /// By the lengths of the articles of a shard; read where they are needed, and kept.
   LengthNorms& length_norms(std::size_t shard) const;
+  /// The values of a shard in a row of slots, made when first needed: of all documents when requests come again.
+  Column& column(std::size_t shard, Xapian::valueno first, std::uint32_t slots = 1) const;
   /// What is known of the terms of a shard.
   TermCache& terms(std::size_t shard) const;
   TermCache& terms(const Xapian::Database& shard) const;
   /// How often a term is found in all shards.
-  TermCounts counts(const std::string& term) const;
+  TermCounts counts(const std::string& term) const { return counts(std::vector<std::string>{term}); }
+  /// The terms' counts added up.
+  TermCounts counts(const std::vector<std::string>& terms) const;
   /// One of each of languages().
   std::vector<Stemmer>& stemmers() const { return stemmers_; }
   /// The words with that stem, sorted.
@@ -102,12 +110,14 @@ class Snapshot {
  private:
   struct Shard {
     std::filesystem::path path;
-    std::uint64_t identity = 0;  ///< of the file on disk: another one when the index was swapped
+    std::uint64_t identity = 0;                        ///< of the file on disk: another one when the index was swapped
+    std::optional<std::array<std::int64_t, 5>> stamp;  ///< of the newest commit when it was last looked for
     Xapian::Database database;
     std::string uuid;
-    mutable std::unique_ptr<ArticleTable> table;  ///< made when first needed
-    mutable std::unique_ptr<LengthNorms> norms;   ///< likewise
-    mutable std::unique_ptr<TermCache> terms;     ///< likewise
+    mutable std::unique_ptr<ArticleTable> table;        ///< made when first needed
+    mutable std::unique_ptr<LengthNorms> norms;         ///< likewise
+    mutable std::unique_ptr<TermCache> terms;           ///< likewise
+    mutable std::map<Xapian::valueno, Column> columns;  ///< by the first slot
   };
 
   using Sounds = std::unordered_map<std::string, std::vector<std::string>>;

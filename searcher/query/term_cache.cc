@@ -9,13 +9,12 @@ namespace {
 /// Half of what is kept at most.
 constexpr std::size_t kMostBytes = std::size_t{32} * 1024 * 1024;
 constexpr std::size_t kEntryBytes = 200;
-constexpr std::size_t kPostingBytes = sizeof(Xapian::docid) + sizeof(Xapian::termcount) + sizeof(float);
+constexpr std::size_t kPostingBytes = sizeof(Xapian::docid) + sizeof(std::uint16_t);
+constexpr std::size_t kScoredBytes = sizeof(Xapian::docid) + sizeof(float);
 /// A list so short is decoded at once: finding it takes longer.
 constexpr std::uint64_t kShort = 256;
 /// Longer ones would push out all others.
 constexpr std::uint64_t kLong = 1'000'000;
-
-using Pairs = std::vector<std::pair<Xapian::docid, Xapian::termcount>>;
 
 /// Terms hold no NUL.
 std::string joined(const std::vector<std::string>& terms) {
@@ -24,27 +23,41 @@ std::string joined(const std::vector<std::string>& terms) {
   return key;
 }
 
-void append(Pairs& pairs, const std::string& term, const Xapian::Database& database, Interruption& interruption) {
-  const auto end = database.postlist_end(term);
-  for (auto it = database.postlist_begin(term); it != end; ++it) {
-    interruption.check();
-    pairs.emplace_back(*it, std::max<Xapian::termcount>(it.get_wdf(), 1));
+/// Calls `visit` with each document of any of the terms, ascending, and how often they are in it together.
+template <class Visit>
+void visit_postings(const std::vector<std::string>& terms, const Xapian::Database& database, Interruption& interruption,
+                    const Visit& visit) {
+  if (terms.size() == 1) {
+    const auto end = database.postlist_end(terms.front());
+    for (auto it = database.postlist_begin(terms.front()); it != end; ++it) {
+      interruption.check();
+      visit(*it, std::clamp<Xapian::termcount>(it.get_wdf(), 1, kMostCounted));
+    }
+    return;
   }
-}
-
-std::shared_ptr<const Postings> merged(const Pairs& pairs) {
-  auto list = std::make_shared<Postings>();
-  list->docids.reserve(pairs.size());
-  list->counts.reserve(pairs.size());
-  for (const auto& [docid, count] : pairs) {
-    if (!list->docids.empty() && list->docids.back() == docid) {
-      list->counts.back() += count;
-    } else {
-      list->docids.push_back(docid);
-      list->counts.push_back(count);
+  std::vector<std::pair<Xapian::docid, Xapian::termcount>> all;
+  std::vector<std::ptrdiff_t> bounds{0};
+  for (const std::string& term : terms) {
+    const auto end = database.postlist_end(term);
+    for (auto it = database.postlist_begin(term); it != end; ++it) {
+      interruption.check();
+      all.emplace_back(*it, std::max<Xapian::termcount>(it.get_wdf(), 1));
+    }
+    bounds.push_back(static_cast<std::ptrdiff_t>(all.size()));
+  }
+  // Neighbours are merged until there is one list.
+  for (std::size_t step = 1; step + 1 < bounds.size(); step *= 2) {
+    for (std::size_t i = 0; i + step + 1 < bounds.size(); i += 2 * step) {
+      const std::size_t end = std::min(i + 2 * step, bounds.size() - 1);
+      std::inplace_merge(all.begin() + bounds[i], all.begin() + bounds[i + step], all.begin() + bounds[end]);
     }
   }
-  return list;
+  for (std::size_t i = 0; i < all.size();) {
+    const Xapian::docid docid = all[i].first;
+    Xapian::termcount count = 0;
+    for (; i < all.size() && all[i].first == docid; ++i) count += all[i].second;
+    visit(docid, std::min(count, kMostCounted));
+  }
 }
 
 }  // namespace
@@ -70,11 +83,12 @@ TermCache::Entry& TermCache::entry(const std::string& key, const std::vector<std
       fresh.counts.occurrences += database_.get_collection_freq(term);
     }
   }
-  account(kEntryBytes + key.size() + (fresh.postings ? fresh.postings->docids.size() * kPostingBytes : 0));
+  account(kEntryBytes + key.size() + (fresh.postings ? fresh.postings->docids.size() * kPostingBytes : 0) +
+          (fresh.scored ? fresh.scored->docids.size() * kScoredBytes : 0));
   return entries_.emplace(key, std::move(fresh)).first->second;
 }
 
-TermCounts TermCache::counts(const std::string& term) { return entry(term, {term}).counts; }
+TermCounts TermCache::counts(const std::vector<std::string>& terms) { return entry(joined(terms), terms).counts; }
 
 std::shared_ptr<const Postings> TermCache::postings(const std::vector<std::string>& terms, Interruption& interruption) {
   Entry& known = entry(joined(terms), terms);
@@ -83,14 +97,42 @@ std::shared_ptr<const Postings> TermCache::postings(const std::vector<std::strin
   const bool is_first = known.asked_by == request_;
   const std::uint64_t size = known.counts.documents;
   if (size > kLong || (size > kShort && is_first)) return nullptr;
-  Pairs pairs;
-  pairs.reserve(size);
-  for (const std::string& term : terms) append(pairs, term, database_, interruption);
-  if (terms.size() > 1) std::sort(pairs.begin(), pairs.end());
-  std::shared_ptr<const Postings> list = merged(pairs);
+  auto list = std::make_shared<Postings>();
+  list->docids.reserve(size);
+  list->counts.reserve(size);
+  visit_postings(terms, database_, interruption, [&](Xapian::docid docid, Xapian::termcount count) {
+    list->docids.push_back(docid);
+    list->counts.push_back(static_cast<std::uint16_t>(count));
+  });
   known.postings = list;
-  account(size * kPostingBytes);
+  account(list->docids.size() * kPostingBytes);
   return list;
+}
+
+std::shared_ptr<const ScoredPostings> TermCache::scored(const std::vector<std::string>& terms, const Score& score,
+                                                        Interruption& interruption) {
+  Entry& known = entry(joined(terms), terms);
+  if (known.scored) return known.scored;
+  const std::uint64_t size = known.counts.documents;
+  auto list = std::make_shared<ScoredPostings>();
+  list->docids.reserve(size);
+  list->scores.reserve(size);
+  visit_postings(terms, database_, interruption, [&](Xapian::docid docid, Xapian::termcount count) {
+    list->docids.push_back(docid);
+    list->scores.push_back(score(docid, count));
+  });
+  if (size > kLong) return list;
+  known.scored = list;
+  account(list->docids.size() * kScoredBytes);
+  return list;
+}
+
+bool TermCache::has_scored(const std::vector<std::string>& terms) const {
+  const std::string key = joined(terms);
+  for (const Entries* entries : {&entries_, &older_}) {
+    if (const auto known = entries->find(key); known != entries->end()) return known->second.scored != nullptr;
+  }
+  return false;
 }
 
 }  // namespace pressmark

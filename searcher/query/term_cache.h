@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -14,24 +15,32 @@
 
 namespace pressmark {
 
-/// A posting list, decoded: documents ascending, and of each how often the term is in it (0 for filters).
+/// More occurrences in a document than this count as this many.
+inline constexpr Xapian::termcount kMostCounted = 65'535;
+
+/// The first place from `from` on of a document >= target in ascending docids; their end when there is none.
+inline std::size_t find_docid(const std::vector<Xapian::docid>& docids, std::size_t from, Xapian::docid target) {
+  // Most go a short way: steps that double, then halves of the last one.
+  std::size_t step = 1;
+  while (from + step < docids.size() && docids[from + step] < target) {
+    from += step;
+    step *= 2;
+  }
+  const auto begin = docids.begin() + static_cast<std::ptrdiff_t>(from);
+  const auto end = docids.begin() + static_cast<std::ptrdiff_t>(std::min(from + step, docids.size()));
+  return static_cast<std::size_t>(std::lower_bound(begin, end, target) - docids.begin());
+}
+
+/// A posting list, decoded: documents ascending, and of each how often the term is in it (1 for filters).
 struct Postings {
   std::vector<Xapian::docid> docids;
-  std::vector<Xapian::termcount> counts;
-  mutable std::vector<float> worths;  ///< of articles, what LengthNorms makes of their counts; filled when first needed
+  std::vector<std::uint16_t> counts;
+};
 
-  /// The first place from `from` on, which is the end or not beyond it, of a document >= target.
-  std::size_t find(std::size_t from, Xapian::docid target) const {
-    // Most go a short way: steps that double, then halves of the last one.
-    std::size_t step = 1;
-    while (from + step < docids.size() && docids[from + step] < target) {
-      from += step;
-      step *= 2;
-    }
-    const auto begin = docids.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto end = docids.begin() + static_cast<std::ptrdiff_t>(std::min(from + step, docids.size()));
-    return static_cast<std::size_t>(std::lower_bound(begin, end, target) - docids.begin());
-  }
+/// The same with what each document gets for it.
+struct ScoredPostings {
+  std::vector<Xapian::docid> docids;
+  std::vector<float> scores;
 };
 
 /// How often a term is found: in how many documents, how many times.
@@ -50,18 +59,27 @@ class TermCache {
   /// To be called between requests: asked for by two of them is asked for often.
   void begin_request() { ++request_; }
 
-  TermCounts counts(const std::string& term);
+  /// Added up.
+  TermCounts counts(const std::vector<std::string>& terms);
 
   /// The list of the documents with any of the terms; null where the terms' own lists are better walked through by
   /// Xapian: long ones the first time, for it may be that only a few places of them are wanted, and those that are too
   /// long to keep.
   std::shared_ptr<const Postings> postings(const std::vector<std::string>& terms, Interruption& interruption);
 
+  /// The same list for ranking; the terms of a list are always scored in the same way. Made and, if not too long, kept.
+  using Score = std::function<float(Xapian::docid, Xapian::termcount)>;
+  std::shared_ptr<const ScoredPostings> scored(const std::vector<std::string>& terms, const Score& score,
+                                               Interruption& interruption);
+  /// Whether `scored` has the list at hand.
+  bool has_scored(const std::vector<std::string>& terms) const;
+
  private:
   struct Entry {
     TermCounts counts;
     std::uint64_t asked_by = 0;  ///< the first request for its postings
     std::shared_ptr<const Postings> postings;
+    std::shared_ptr<const ScoredPostings> scored;
   };
   using Entries = std::unordered_map<std::string, Entry>;
 

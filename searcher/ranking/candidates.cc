@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <utility>
 
 #include "common/schema.h"
 #include "searcher/query/cursor.h"
-#include "searcher/query/slot_reader.h"
 #include "searcher/ranking/article_match.h"
 #include "searcher/ranking/rank_evidence.h"
 #include "searcher/ranking/word_weight.h"
@@ -192,10 +192,11 @@ void read_dates(std::vector<Candidate*> order, const Snapshot& snapshot) {
   if (order.empty()) return;
   std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->article < b->article; });
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    SlotReader dates(snapshot.shard(shard), slot::kDate);
+    Column& dates = snapshot.column(shard, slot::kDate);
     for (Candidate* candidate : order) {
-      if (snapshot.shard_of(candidate->article) == shard)
-        candidate->date = dates.read(snapshot.local(candidate->article));
+      if (snapshot.shard_of(candidate->article) != shard) continue;
+      const Column::Numbers date = dates.of(snapshot.local(candidate->article));
+      if (!date.empty()) candidate->date = dates.value(*date.begin());
     }
   }
 }
@@ -259,20 +260,30 @@ Matches unscored_articles(const Compiled& query, const Snapshot& snapshot, const
   return matches;
 }
 
-/// Adds to the scores of the first articles what their passages and the exact words tell.
-void look_closely(std::vector<Candidate>& list, const Compiled& query, const Snapshot& snapshot) {
+/// Adds to the scores of the first articles what their passages and the exact words tell. The evidence of each shard.
+std::deque<RankEvidence> look_closely(std::vector<Candidate>& list, const Compiled& query, const Snapshot& snapshot) {
   std::vector<Candidate*> order;
   for (std::size_t i = 0; i < list.size() && i < kLookedAtClosely; ++i) order.push_back(&list[i]);
   std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->article < b->article; });
+  std::deque<RankEvidence> evidence;
+
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    RankEvidence evidence(query, snapshot, shard);
+    evidence.emplace_back(query, snapshot, shard);
     for (Candidate* candidate : order) {
       if (snapshot.shard_of(candidate->article) != shard) continue;
-      candidate->score += evidence.score(snapshot.local(candidate->article));
-      if (!evidence.knows_passages()) continue;
-      candidate->passages = evidence.passages();
-      for (auto& [passage, score] : candidate->passages) passage = snapshot.global(shard, passage);
+      candidate->score += evidence.back().score(snapshot.local(candidate->article));
     }
+  }
+  return evidence;
+}
+
+/// Tells the candidates which of their passages have been seen on the way.
+void take_passages(std::vector<Candidate>& list, const std::deque<RankEvidence>& evidence, const Snapshot& snapshot) {
+  for (Candidate& candidate : list) {
+    const std::size_t shard = snapshot.shard_of(candidate.article);
+    if (!evidence[shard].knows_passages()) continue;
+    candidate.passages = evidence[shard].passages(snapshot.local(candidate.article));
+    for (auto& [passage, score] : candidate.passages) passage = snapshot.global(shard, passage);
   }
 }
 
@@ -292,19 +303,21 @@ Matches scored_articles(const Compiled& query, const Snapshot& snapshot, const W
   // Equal scores on both sides of the edge: their ids decide, so look at all of them.
   const ArticleMatch found = match_articles(query.plan, snapshot, size, kMostTies);
   Matches matches;
+  matches.candidates.reserve(found.best.size());
   for (const ScoredArticle& article : found.best) {
     Candidate candidate;
     candidate.article = article.article;
     candidate.score = article.score;
     matches.candidates.push_back(std::move(candidate));
   }
-  look_closely(matches.candidates, query, snapshot);
+  const std::deque<RankEvidence> evidence = look_closely(matches.candidates, query, snapshot);
   std::stable_sort(matches.candidates.begin(), matches.candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   matches.passages_counted = false;
   matches.total.articles = found.total;
   read_dates(tied_ones(matches.candidates), snapshot);
   keep_first(matches.candidates, window.size, Order(snapshot, window.sort));
+  take_passages(matches.candidates, evidence, snapshot);
   return matches;
 }
 

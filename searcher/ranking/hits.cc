@@ -10,39 +10,41 @@ namespace pressmark {
 namespace {
 
 /// The numbers (from 1) of the passages to show, in reading order: the best ones, else the first of the text.
-std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid article, const ArticleReader& text,
+std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid article, ArticleReader& text,
                                 std::size_t most) {
   std::vector<std::size_t> numbers;
   if (passages.empty()) {
     for (std::size_t i = 0; i < text.paragraph_count() && numbers.size() < most; ++i) {
-      if (text.kind(i) == ParagraphKind::Body) numbers.push_back(i + 1);
+      const Result<ParagraphKind> kind = text.kind(i);
+      if (!kind || *kind == ParagraphKind::Body) numbers.push_back(i + 1);  // reading it will tell of the damage
     }
     return numbers;
   }
-  PassageScores best = passages;
-  std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+  const std::size_t count = std::min(most, passages.size());
+  PassageScores best(count);
+  std::partial_sort_copy(passages.begin(), passages.end(), best.begin(), best.end(), [](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : a.first < b.first;
   });
   for (const auto& [docid, score] : best) {
     const std::size_t number = docid - article;
-    if (numbers.size() < most && number >= 1 && number <= text.paragraph_count()) numbers.push_back(number);
+    if (number >= 1 && number <= text.paragraph_count()) numbers.push_back(number);
   }
   std::sort(numbers.begin(), numbers.end());
   return numbers;
 }
 
-ArticleInfo info_of(const Article& article) {
+ArticleInfo info_of(Article article) {
   ArticleInfo info;
-  info.id = article.id;
-  info.path = article.path;
-  info.url = article.url;
-  info.title = article.title;
-  info.source = article.source;
-  info.agency = article.agency;
-  info.authors = article.authors;
+  info.id = std::move(article.id);
+  info.path = std::move(article.path);
+  info.url = std::move(article.url);
+  info.title = std::move(article.title);
+  info.source = std::move(article.source);
+  info.agency = std::move(article.agency);
+  info.authors = std::move(article.authors);
   info.date = article.date;
-  info.language = article.language;
-  info.people = article.people;
+  info.language = std::move(article.language);
+  info.people = std::move(article.people);
   return info;
 }
 
@@ -76,40 +78,40 @@ PassageScores PassageFinder::find(Xapian::docid article, std::uint32_t count) {
   return merged;
 }
 
-PassageHit HitMaker::make_passage(const ArticleReader& article, std::size_t number, const PatternSet& patterns,
-                                  const SearchRequest& request) {
-  Paragraph paragraph = article.paragraph(number - 1);
+PassageHit HitMaker::make_passage(Paragraph paragraph, std::size_t number, std::string_view language,
+                                  const PatternSet& patterns, const SearchRequest& request) {
   PassageHit passage;
   passage.number = number;
   passage.kind = paragraph.kind;
   passage.speakers = std::move(paragraph.speakers);
   passage.text = std::move(paragraph.text);
   passage.quotes = std::move(paragraph.quotes);
-  passage.highlights = highlighter_.highlight_passage(passage.text, Stemmer::language_for(article.about().language),
-                                                      patterns, passage.quotes);
+  passage.highlights = highlighter_.highlight_passage(passage.text, language, patterns, passage.quotes);
   passage.snippet = snippets_.make(passage.text, passage.highlights, request.snippet_length);
   return passage;
 }
 
-Hit HitMaker::make_hit(const ArticleReader& article, const Candidate& candidate, const PassageScores& passages,
-                       const PatternSet& patterns, const SearchRequest& request) {
-  Hit hit;
-  hit.score = candidate.score;
-  hit.article = info_of(article.about());
-  hit.article.title_highlights =
-      highlighter_.highlight_title(hit.article.title, Stemmer::language_for(hit.article.language), patterns);
-  hit.matching_passages = passages.size();
+Result<Hit> HitMaker::make_hit(ArticleReader article, const Candidate& candidate, const PassageScores& passages,
+                               const PatternSet& patterns, const SearchRequest& request) {
   const Xapian::docid docid = snapshot_.local(candidate.article);
-  const std::size_t most = request.by == GroupBy::Passage ? 1 : request.passages_per_article;
+  std::vector<std::size_t> numbers;
   if (candidate.passage != 0) {
     const std::size_t number = snapshot_.local(candidate.passage) - docid;
-    if (number >= 1 && number <= article.paragraph_count()) {
-      hit.passages.push_back(make_passage(article, number, patterns, request));
-    }
-    return hit;
+    if (number >= 1 && number <= article.paragraph_count()) numbers.push_back(number);
+  } else {
+    numbers = choose(passages, docid, article, request.by == GroupBy::Passage ? 1 : request.passages_per_article);
   }
-  for (std::size_t number : choose(passages, docid, article, most)) {
-    hit.passages.push_back(make_passage(article, number, patterns, request));
+  Hit hit;
+  hit.score = candidate.score;
+  hit.matching_passages = passages.size();
+  hit.article = info_of(article.take_about());
+  const std::string_view language = Stemmer::language_for(hit.article.language);
+  hit.article.title_highlights = highlighter_.highlight_title(hit.article.title, language, patterns);
+  hit.passages.reserve(numbers.size());
+  for (const std::size_t number : numbers) {
+    Result<Paragraph> paragraph = article.paragraph(number - 1);
+    if (!paragraph) return paragraph.error();
+    hit.passages.push_back(make_passage(std::move(*paragraph), number, language, patterns, request));
   }
   return hit;
 }
@@ -128,7 +130,7 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
     const std::size_t shard = snapshot_.shard_of(candidate.article);
     const Xapian::docid docid = snapshot_.local(candidate.article);
     const Xapian::Document document = snapshot_.shard(shard).get_document(docid, Xapian::DOC_ASSUME_VALID);
-    const Result<ArticleReader> article = ArticleReader::unpack(document.get_data());
+    Result<ArticleReader> article = ArticleReader::open(document.get_data());
     if (!article) return article.error();
     const auto count = static_cast<std::uint32_t>(article->paragraph_count());
     PassageScores passages;
@@ -140,7 +142,9 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
     } else if (wants_passages || query.level == Level::Passage) {
       for (const auto& [passage, score] : candidate.passages) passages.emplace_back(snapshot_.local(passage), score);
     }
-    hits[i] = make_hit(*article, candidate, passages, patterns, request);
+    Result<Hit> hit = make_hit(std::move(*article), candidate, passages, patterns, request);
+    if (!hit) return hit.error();
+    hits[i] = std::move(*hit);
   }
   return hits;
 }

@@ -39,10 +39,10 @@ class HitMaker {
                                 const SearchRequest& request);
 
  private:
-  Hit make_hit(const ArticleReader& article, const Candidate& candidate, const PassageScores& passages,
-               const PatternSet& patterns, const SearchRequest& request);
-  PassageHit make_passage(const ArticleReader& article, std::size_t number, const PatternSet& patterns,
-                          const SearchRequest& request);
+  Result<Hit> make_hit(ArticleReader article, const Candidate& candidate, const PassageScores& passages,
+                       const PatternSet& patterns, const SearchRequest& request);
+  PassageHit make_passage(Paragraph paragraph, std::size_t number, std::string_view language,
+                          const PatternSet& patterns, const SearchRequest& request);
 
   const Snapshot& snapshot_;
   Highlighter& highlighter_;

@@ -33,9 +33,10 @@ std::size_t word_of(const Evidence& evidence, const Words& words) {
 
 RankEvidence::RankEvidence(const Compiled& query, const Snapshot& snapshot, std::size_t shard)
     : snapshot_(snapshot),
-      shard_(snapshot.shard(shard)),
+      shard_number_(shard),
       norms_(snapshot.length_norms(shard)),
-      passage_counts_(shard_, slot::kPassageCount) {
+      table_(snapshot.is_asked_again() ? &snapshot.table(shard) : nullptr) {
+  if (table_ == nullptr) passage_counts_.emplace(snapshot.shard(shard), slot::kPassageCount);
   for (const RankWord& word : query.words) {
     // Words that are everywhere say little about a place, and finding them there takes longest.
     const bool is_everywhere =
@@ -53,15 +54,32 @@ RankEvidence::RankEvidence(const Compiled& query, const Snapshot& snapshot, std:
   }
 }
 
-void RankEvidence::add(const RankWord& word) {
-  Word entry;
-  entry.weight = word.weight;
-  entry.terms = Plan::any_of(word.forms).terms;
-  const std::vector<std::string> exact{make_term(prefix::kWord, word.text)};
-  for (const std::string& form : entry.terms) {
-    entry.forms.push_back(make_cursor(Plan::any_of({form}), shard_, snapshot_));
-    if (form == exact.front()) entry.exact = entry.forms.back().get();
+RankEvidence::Places::Places(const std::vector<std::string>& terms, const Snapshot& snapshot, std::size_t shard)
+    : list_(snapshot.terms(shard).postings(terms, snapshot.interruption())) {
+  if (!list_) cursor_ = make_cursor(Plan::any_of(terms), snapshot.shard(shard), snapshot);
+}
+
+template <class Visit>
+void RankEvidence::Places::read(Xapian::docid begin, Xapian::docid end, const Visit& visit) {
+  if (!list_) {
+    for (cursor_->seek(begin, end); cursor_->at() < end; cursor_->seek(cursor_->at() + 1, end)) {
+      visit(cursor_->at(), cursor_->count());
+    }
+    return;
   }
+  const std::vector<Xapian::docid>& docids = list_->docids;
+  next_ = find_docid(docids, next_, begin);
+  for (; next_ < docids.size() && docids[next_] < end; ++next_) visit(docids[next_], list_->counts[next_]);
+}
+
+void RankEvidence::add(const RankWord& word) {
+  std::vector<std::string> terms = Plan::any_of(word.forms).terms;
+  if (terms.empty()) return;
+  Word entry(Places(terms, snapshot_, shard_number_));
+  entry.weight = word.weight;
+  entry.terms = std::move(terms);
+  const std::vector<std::string> exact{make_term(prefix::kWord, word.text)};
+  if (entry.terms != exact) entry.exact.emplace(exact, snapshot_, shard_number_);
   const TermFrequency forms = frequency_of(entry.terms, snapshot_);
   const TermFrequency alike = share(frequency_of(word.stems, snapshot_), frequency_of(exact, snapshot_), forms);
   entry.exact_statistics = WordStatistics(snapshot_.article_count(), alike);
@@ -70,29 +88,36 @@ void RankEvidence::add(const RankWord& word) {
 }
 
 Xapian::docid RankEvidence::end_of(Xapian::docid article) {
-  if (snapshot_.is_asked_again()) return snapshot_.table(shard_).next_article(article);
-  return article + decode_count(passage_counts_.read(article)) + 1;
+  if (table_ != nullptr) return table_->next_article(article);
+  return article + decode_count(passage_counts_->read(article)) + 1;
 }
 
-void RankEvidence::find(Xapian::docid article) {
-  found_.clear();
+std::size_t RankEvidence::find(Xapian::docid article) {
+  const std::size_t first = found_.size();
   titles_.assign(words_.size(), 0);
   exact_.assign(words_.size(), 0);
   const Xapian::docid end = end_of(article);
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    for (const auto& form : words_[i].forms) {
-      for (form->seek(article, end); form->at() < end; form->seek(form->at() + 1, end)) {
-        const bool in_title = form->at() == article;
-        if (form.get() == words_[i].exact) exact_[i] += (in_title ? kTitleWeight : 1) * form->count();
-        if (in_title) {
-          titles_[i] += form->count();
-        } else {
-          found_.push_back({form->at(), i, form->count()});
-        }
+    const bool is_exact = !words_[i].exact;
+    words_[i].any.read(article, end, [&](Xapian::docid docid, std::uint32_t count) {
+      if (is_exact) exact_[i] += (docid == article ? kTitleWeight : 1) * count;
+      if (docid == article) {
+        titles_[i] = count;
+      } else {
+        found_.push_back({docid, i, count});
       }
-    }
+    });
+    if (is_exact) continue;
+    words_[i].exact->read(article, end, [&](Xapian::docid docid, std::uint32_t count) {
+      exact_[i] += (docid == article ? kTitleWeight : 1) * count;
+    });
   }
-  std::sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) { return a.passage < b.passage; });
+  if (words_.size() > 1) {
+    std::sort(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
+              [](const Finding& a, const Finding& b) { return a.passage < b.passage; });
+  }
+  ends_.emplace_back(article, found_.size());
+  return first;
 }
 
 double RankEvidence::exact_score(Xapian::docid article) const {
@@ -105,11 +130,12 @@ double RankEvidence::exact_score(Xapian::docid article) const {
 }
 
 template <class Use>
-void RankEvidence::for_each_passage(Use use) {
-  for (std::size_t i = 0; i < found_.size();) {
+void RankEvidence::for_each_passage(std::size_t first, std::size_t end, std::vector<std::uint32_t>& counts,
+                                    const Use& use) const {
+  for (std::size_t i = first; i < end;) {
     const Xapian::docid passage = found_[i].passage;
-    counts_.assign(words_.size(), 0);
-    for (; i < found_.size() && found_[i].passage == passage; ++i) counts_[found_[i].word] += found_[i].count;
+    counts.assign(words_.size(), 0);
+    for (; i < end && found_[i].passage == passage; ++i) counts[found_[i].word] += found_[i].count;
     use(passage);
   }
 }
@@ -125,11 +151,12 @@ double RankEvidence::passage_score(double norm) const {
 }
 
 double RankEvidence::score(Xapian::docid article) {
-  find(article);
+  static const double kMiddleLength = length_norm(1, 1);
+  const std::size_t first = find(article);
   counts_.assign(words_.size(), 0);
-  double best = passage_score(length_norm(1, 1));  // an empty passage of middle length
+  double best = passage_score(kMiddleLength);  // an empty passage
   double lead = best;
-  for_each_passage([&](Xapian::docid passage) {
+  for_each_passage(first, found_.size(), counts_, [&](Xapian::docid passage) {
     const double here = passage_score(norms_.of_passage(passage));
     best = std::max(best, here);
     if (passage == article + 1) lead = here;
@@ -137,12 +164,16 @@ double RankEvidence::score(Xapian::docid article) {
   return kExactForm * exact_score(article) + kBestPassage * best + kLeadPassage * lead;
 }
 
-PassageScores RankEvidence::passages() {
+PassageScores RankEvidence::passages(Xapian::docid article) const {
   PassageScores scores;
-  for_each_passage([&](Xapian::docid passage) {
+  const auto its = std::lower_bound(ends_.begin(), ends_.end(), std::pair(article, std::size_t{0}));
+  if (its == ends_.end() || its->first != article) return scores;
+  std::vector<std::uint32_t> counts;
+  const std::size_t first = its == ends_.begin() ? 0 : (its - 1)->second;
+  for_each_passage(first, its->second, counts, [&](Xapian::docid passage) {
     double sum = 0;
-    for (std::size_t word = 0; word < counts_.size(); ++word) {
-      sum += words_[word].passage_weight * counts_[word] / (counts_[word] + 1.0);
+    for (std::size_t word = 0; word < counts.size(); ++word) {
+      sum += words_[word].passage_weight * counts[word] / (counts[word] + 1.0);
     }
     scores.emplace_back(passage, sum);
   });

@@ -9,13 +9,8 @@
 namespace pressmark {
 
 TermFrequency frequency_of(const std::vector<std::string>& terms, const Snapshot& snapshot) {
-  TermFrequency sum;
-  for (const std::string& term : terms) {
-    const TermCounts counts = snapshot.counts(term);
-    sum.documents += static_cast<double>(counts.documents);
-    sum.occurrences += static_cast<double>(counts.occurrences);
-  }
-  return sum;
+  const TermCounts counts = snapshot.counts(terms);
+  return {static_cast<double>(counts.documents), static_cast<double>(counts.occurrences)};
 }
 
 WordStatistics::WordStatistics(double documents, const TermFrequency& frequency) {
