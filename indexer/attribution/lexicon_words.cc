@@ -244,7 +244,7 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "thai vietnamese indonesian malaysian filipino singaporean taiwanese nepalese bangladeshi texan californian "
      "floridian "
      "former ex-president then-president african-american black white independent"},
-    {kParticle, "van von de der den del della di da dos das du la le al el bin ibn ben abu ter ten st san y"},
+    {kParticle, "van von de der den del della di da dos das los las du la le al el bin ibn ben abu ter ten st san y"},
     {kSuffix | kAbbreviation, "jr sr"},
     {kSuffix, "ii iii iv phd"},
     {kTime | kAbbreviation, "jan feb mar apr jun jul aug sept oct nov dec mon tue tues wed thu thurs fri sat"},

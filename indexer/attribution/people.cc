@@ -12,7 +12,10 @@
 namespace pressmark::attribution {
 namespace {
 
-/// The folded words of a name with one blank between them, without suffix: "pravesh kumar gupta".
+constexpr std::size_t kMostForms = 32;  // of a name; each new one is compared with them all
+
+/// The folded words of a name with one blank between them, without suffix, apostrophes and Arabic articles: "pravesh
+/// kumar gupta", "oshea", "assad".
 struct FoldedName {
   std::string words;
   std::size_t count = 0;
@@ -22,14 +25,23 @@ struct FoldedName {
   std::string_view last() const { return whole().substr(words.rfind(' ') + 1); }
 };
 
+// An article may write O'Shea with either mark.
+void drop_apostrophes(std::string& words) {
+  words.erase(std::remove(words.begin(), words.end(), '\''), words.end());
+  constexpr std::string_view kCurly = "’";
+  for (std::size_t at = words.find(kCurly); at != std::string::npos; at = words.find(kCurly, at))
+    words.erase(at, kCurly.size());
+}
+
 FoldedName folded_name(const Tokens& text, const Mention& mention) {
   FoldedName name;
   for (std::size_t i = mention.first; i <= mention.last; ++i) {
     const Token& token = text.tokens[i];
     if (!token.word() || token.is(kSuffix)) continue;
     if (name.count++ > 0) name.words += ' ';
-    append_folded(name.words, token.lower);
+    append_folded(name.words, without_article(token.lower));
   }
+  drop_apostrophes(name.words);
   return name;
 }
 
@@ -94,8 +106,7 @@ class Identifier {
     });
     std::unordered_map<std::string, int> by_ends;  // "pravesh gupta" + suffix -> person
     std::string ends;
-    for_each([&](const Tokens& text, Mention& m, const FoldedName& name) {
-      if (name.count < 2) return;
+    const auto collect = [&](const Tokens& text, Mention& m, const FoldedName& name) {
       const auto candidate = candidates.find(name.whole());
       if (candidate == candidates.end() ||
           !is_person_of_parts(candidate->second, name.count, singles[name.last()], singles[name.first()])) {
@@ -105,8 +116,23 @@ class Identifier {
       const auto [at, added] = by_ends.try_emplace(ends, count());
       if (added) add_person();
       take(at->second, text, m, name);
+    };
+    for_each([&](const Tokens& text, Mention& m, const FoldedName& name) {
+      if (name.count > 1 && !is_surname_with_particle(text, m)) collect(text, m, name);
     });
     index_names();
+    // "Van der Meer said", "Mr. de Luca": a surname alone, unless nobody's full name ends with it
+    for_each([&](const Tokens& text, Mention& m, const FoldedName& name) {
+      if (name.count > 1 && is_surname_with_particle(text, m) && resolve_middle(name) < 0) collect(text, m, name);
+    });
+    index_names();
+  }
+
+  static bool is_surname_with_particle(const Tokens& text, const Mention& m) {
+    const auto at = [&](std::uint32_t i) { return text.tokens.begin() + static_cast<std::ptrdiff_t>(i); };
+    return m.first < m.last && std::all_of(at(m.first), at(m.last), [](const Token& token) {
+             return token.is(kParticle) && (!token.capital || !token.is(kGivenName));
+           });
   }
 
   void collect_single_names() {
@@ -173,7 +199,7 @@ class Identifier {
       if (m.person < 0) return;
       KnownPerson& person = people_.persons[static_cast<std::size_t>(m.person)];
       std::string form = written(text, m);
-      if (form != person.name &&
+      if (form != person.name && person.mentions.size() < kMostForms &&
           std::find(person.mentions.begin(), person.mentions.end(), form) == person.mentions.end()) {
         person.mentions.push_back(std::move(form));
       }

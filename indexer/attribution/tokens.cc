@@ -226,6 +226,7 @@ class Splitter {
       token.info.classes = look_up(token.lower.substr(token.lower.rfind('-') + 1)).classes &
                            (kTitle | kRole | kDemonym | kOrganisation | kThing | kGroup);
     }
+    if (shape.hyphen && !token.capital) begin_behind_article(token);
     if (token.capital && (shape.hyphen || !shape.ascii) && !token.is(kGivenName | kCommon)) add_given_name(token);
     if (at_ == text_.size()) return;
     const CodePoint next = peek(at_);
@@ -237,6 +238,12 @@ class Splitter {
                is_space(peek(at_ + next.length).value)) {
       token.possessive = true;  // Sanders’ campaign; the mark stays a token, it may close a quotation
     }
+  }
+
+  // "Bashar al-Assad", "Dr. el-Sayed": a small article before a capital belongs to the name.
+  void begin_behind_article(Token& token) const {
+    const std::size_t article = token.lower.size() - without_article(token.lower).size();
+    token.capital = article > 0 && is_capital(peek(token.begin + article).value);
   }
 
   // "Kassym-Jomart" is a given name by its first half, "François" without its cedilla.
@@ -284,6 +291,14 @@ class Splitter {
 };
 
 }  // namespace
+
+std::string_view without_article(std::string_view lower) {
+  constexpr std::string_view kArticles[] = {"al-", "el-", "ul-", "ad-", "ar-", "as-", "ash-", "an-", "at-", "az-"};
+  for (const std::string_view article : kArticles) {
+    if (lower.size() > article.size() && lower.starts_with(article)) return lower.substr(article.size());
+  }
+  return lower;
+}
 
 Tokens split_words(std::string_view text) { return Splitter(text).run(); }
 

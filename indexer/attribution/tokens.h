@@ -58,6 +58,9 @@ struct Tokens {
   std::string_view at(const Token& token) const { return text.substr(token.begin, token.end - token.begin); }
 };
 
+/// A name word in small letters without an Arabic article joined to it: "assad" of "al-assad".
+std::string_view without_article(std::string_view lower);
+
 /// Splits a paragraph. Any bytes are read; spans lie on code point boundaries of valid UTF-8. Linear.
 ///   "Dr. Gupta’s aide didn’t say." -> Dr. | Gupta’s (possessive) | aide | didn’t ("did", negative) | say | .
 Tokens split_words(std::string_view text);

@@ -12,11 +12,13 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
+Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
 Json quote_json(const Quote& quote) {
   return {{"start_byte", quote.span.begin},
           {"end_byte", quote.span.end},
           {"kind", to_string(quote.kind)},
-          {"cue", quote.cue},
+          {"cue", or_null(quote.cue)},
           {"speaker", or_null(quote.speaker)}};
 }
 
@@ -39,8 +41,10 @@ std::string to_json(const Article& article) {
   for (const Paragraph& paragraph : article.paragraphs) paragraphs.push_back(paragraph_json(paragraph));
   Json people = Json::array();
   for (const Person& person : article.people) {
-    people.push_back(
-        {{"name", person.name}, {"honorific", person.honorific}, {"role", person.role}, {"mentions", person.mentions}});
+    people.push_back({{"name", person.name},
+                      {"honorific", or_null(person.honorific)},
+                      {"role", or_null(person.role)},
+                      {"mentions", person.mentions}});
   }
   Json warnings = Json::array();
   for (const Warning& warning : article.warnings) warnings.push_back({{"message", warning.message}});
@@ -48,7 +52,7 @@ std::string to_json(const Article& article) {
                     {"id", article.id},
                     {"path", article.path},
                     {"url", or_null(article.url)},
-                    {"title", article.title.empty() ? Json(nullptr) : Json(article.title)},
+                    {"title", or_null(article.title)},
                     {"source", or_null(article.source)},
                     {"agency", or_null(article.agency)},
                     {"authors", article.authors},

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/attribution/attribute.h"
+#include "pressmark/indexer.h"
 
 namespace pressmark {
 namespace {
@@ -100,6 +101,9 @@ const Case kCases[] = {
     {"other languages",
      {"« Le barrage tiendra », a déclaré Anna Berg.", "„Der Damm hält“, sagte Karl Lind."},
      {{}, {}}},
+    {"an Arabic article in small letters",
+     {"President Samir al-Hadid said the dam was old.", "Nadim al-Nour, an engineer, said no."},
+     {{"Samir al-Hadid"}, {"Nadim al-Nour"}}},
     {"joint speakers", {"Anna Berg and Karl Moss said the dam was old."}, {{"Anna Berg", "Karl Moss"}}},
 };
 
@@ -137,6 +141,26 @@ TEST(AttributeSpeakers, DescribesPeople) {
   EXPECT_EQ(article.people[0].honorific, "Dr.");
   EXPECT_EQ(article.people[0].role, "senior engineer at the Water Board");
   EXPECT_THAT(article.people[0].mentions, testing::ElementsAre("Berg"));
+}
+
+TEST(AttributeSpeakers, UnknownIsNullInJson) {
+  Article article = article_of({"Anna Berg said no.", "“The dam is far too old.”"});
+  attribute_speakers(article);
+  const std::string json = to_json(article);
+  EXPECT_THAT(json, testing::HasSubstr(R"("name":"Anna Berg","honorific":null,"role":null,)"));
+  EXPECT_THAT(json, testing::HasSubstr(R"("cue":null,)"));
+}
+
+TEST(AttributeSpeakers, KeepsFewFormsOfAName) {
+  Paragraphs paragraphs;
+  for (char a = 'A'; a <= 'Z'; ++a) {
+    paragraphs.push_back(std::string("Anna ") + a + ". Berg said no.");
+    paragraphs.push_back(std::string("Anna ") + a + "x Berg said no.");
+  }
+  Article article = article_of(paragraphs);
+  attribute_speakers(article);
+  ASSERT_EQ(article.people.size(), 1U);
+  EXPECT_EQ(article.people[0].mentions.size(), 32U);
 }
 
 TEST(AttributeSpeakers, AnApostropheDoesNotEndARole) {

@@ -53,6 +53,18 @@ const Case kCases[] = {
     {"family names first", {"President Wei Longtan came.", "Mr. Wei left."}, {"Wei Longtan", "Wei Longtan"}},
     {"a surname that is an auxiliary", {"Minister Theresa May came, and May left."}, {"Theresa May", "Theresa May"}},
     {"a city that is a given name", {"Charlotte Mayor Anna Berg came."}, {"Anna Berg"}},
+    {"an Arabic article", {"Samir al-Hadid met Dr. el-Nour."}, {"Samir al-Hadid", "el-Nour"}},
+    {"an Arabic article comes and goes",
+     {"Samir al-Hadid came.", "Hadid met Al-Hadid, said al-Hadid."},
+     {"Samir al-Hadid", "Samir al-Hadid", "Samir al-Hadid", "Samir al-Hadid"}},
+    {"a surname of particles at the beginning of a sentence",
+     {"Karl von der Lind came.", "Von der Lind said no to Mr. von der Lind."},
+     {"Karl von der Lind", "Karl von der Lind", "Karl von der Lind"}},
+    {"a surname with a capital particle", {"Anna De Luca came.", "De Luca left."}, {"Anna De Luca", "Anna De Luca"}},
+    {"a Spanish surname",
+     {"Anna de los Prados came.", "De los Prados left."},
+     {"Anna de los Prados", "Anna de los Prados"}},
+    {"either apostrophe", {"Anna O’Lind came.", "O'Lind left."}, {"Anna O’Lind", "Anna O’Lind"}},
     {"organisations", {"The Norland Water Company met the House of Lords in Berlin."}, {"-", "-", "-", "-"}},
 };
 
