@@ -17,7 +17,7 @@ namespace {
 
 /// A vocabulary of more terms than this is given up for a new one, so that memory stays bounded; the index then gets
 /// some dictionary entries twice.
-constexpr std::size_t kMaxVocabulary = 2'000'000;
+constexpr std::size_t kMaxVocabulary = 500'000;
 
 /// How many words ahead memory is asked for.
 constexpr std::size_t kAhead = 4;

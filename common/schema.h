@@ -70,7 +70,7 @@ namespace metadata {
 inline constexpr std::string_view kSchema = "pressmark.schema";        // kSchemaVersion in decimal
 inline constexpr std::string_view kAnalyzer = "pressmark.analyzer";    // Analyzer::description()
 inline constexpr std::string_view kVersions = "pressmark.versions";    // version_line() of the writer
-inline constexpr std::string_view kBuilder = "pressmark.builder";      // who built it at first: "bulk" or "xapian"
+inline constexpr std::string_view kBuilder = "pressmark.builder";      // who has written to it: "bulk", "bulk, xapian"
 inline constexpr std::string_view kLanguages = "pressmark.languages";  // stemmers in use, space separated: "de en"
 inline constexpr std::string_view kFile = "pressmark.file:";  // + path: what is known of an input (store/manifest.h)
 }  // namespace metadata

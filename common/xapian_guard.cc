@@ -1,17 +1,11 @@
 #include "common/xapian_guard.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 namespace pressmark {
 namespace {
-
-/// Xapian wraps what the system said: in get_error_string(), or at the end of the message.
-std::string reason(const Xapian::Error& error) {
-  std::string text = error.get_msg();
-  if (const char* system = error.get_error_string()) text += std::string(" (") + system + ")";
-  return text;
-}
 
 bool says(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
@@ -31,9 +25,15 @@ Error damaged(const std::string& why, const std::string& path) {
 
 }  // namespace
 
+std::string reason_of(const Xapian::Error& error) {
+  std::string text = error.get_msg();
+  if (const char* system = error.get_error_string()) text += std::string(" (") + system + ")";
+  return text;
+}
+
 Error explain(const Xapian::Error& error, const std::string& path) {
   const std::string type = error.get_type();
-  const std::string why = reason(error);
+  const std::string why = reason_of(error);
   if (type == std::string("DatabaseLockError")) return explain_lock(why, path);
   if (type == std::string("DatabaseNotFoundError")) {
     return {ErrorCode::NotFound, "no index at " + path, "create it with: pressmark-index -i " + path + " PATH..."};
@@ -42,8 +42,11 @@ Error explain(const Xapian::Error& error, const std::string& path) {
     return {ErrorCode::Incompatible, "the index at " + path + " has a format this Xapian cannot read: " + why,
             "rebuild it with: pressmark-index --rebuild -i " + path + " PATH..."};
   }
-  if (says(why, "No space left") || says(why, "Permission denied") || says(why, "Too many open files") ||
-      says(why, "Read-only file system")) {
+  constexpr const char* kOfTheSystem[] = {"No space left",     "Disk quota exceeded",   "File too large",
+                                          "Permission denied", "Read-only file system", "Too many open files",
+                                          "Input/output error"};
+  if (std::any_of(std::begin(kOfTheSystem), std::end(kOfTheSystem),
+                  [&](const char* part) { return says(why, part); })) {
     return {ErrorCode::System, "cannot use the index at " + path + ": " + why, "check free space and permissions"};
   }
   if (type == std::string("DatabaseCorruptError") || type == std::string("DatabaseOpeningError") ||

@@ -10,6 +10,9 @@
 
 namespace pressmark {
 
+/// What Xapian says, and what the system said to Xapian: in get_error_string(), or at the end of the message.
+std::string reason_of(const Xapian::Error& error);
+
 /// What a Xapian exception means to the user of the index at `path`.
 Error explain(const Xapian::Error& error, const std::string& path);
 

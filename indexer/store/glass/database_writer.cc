@@ -67,10 +67,18 @@ Result<std::uint32_t> DatabaseWriter::add(const IndexDocument& document,
   Places& places = places_of(vocabulary);
   const Result<std::uint64_t> length = length_of(document, places);
   if (!length) return length.error();
+  if (Result<void> written = status(); !written) return written.error();
   count(*length);
   add_texts(document, *length);
   invert(document, *length, places);
   return statistics_.last_document;
+}
+
+/// Asked for each document, so that a full disk is noticed while it fills and not after hours.
+Result<void> DatabaseWriter::status() const {
+  if (Result<void> termlist = termlist_.status(); !termlist) return termlist;
+  if (Result<void> docdata = docdata_ ? docdata_->status() : Result<void>{}; !docdata) return docdata;
+  return inverter_.status();
 }
 
 void DatabaseWriter::leave_free(std::uint32_t ids) {
@@ -162,6 +170,14 @@ Result<void> DatabaseWriter::set_metadata(std::string_view key, std::string_view
 void DatabaseWriter::add_synonym(std::string_view key, std::string_view word) {
   if (key.empty() || key.size() > kMaxKey || word.empty() || word.size() > kMaxKey) return;
   synonyms_.emplace_back(key, word);
+  if (synonyms_.size() >= crowded_) sort_synonyms();
+}
+
+/// Vocabularies that follow each other hand out the same entries again.
+void DatabaseWriter::sort_synonyms() {
+  std::sort(synonyms_.begin(), synonyms_.end());
+  synonyms_.erase(std::unique(synonyms_.begin(), synonyms_.end()), synonyms_.end());
+  crowded_ = std::max(crowded_, 2 * synonyms_.size());
 }
 
 Result<TableRoot> DatabaseWriter::write_postlist() {
@@ -196,8 +212,7 @@ Result<TableRoot> DatabaseWriter::write_postlist() {
 
 Result<TableRoot> DatabaseWriter::write_synonym() {
   if (synonyms_.empty()) return TableRoot{};
-  std::sort(synonyms_.begin(), synonyms_.end());
-  synonyms_.erase(std::unique(synonyms_.begin(), synonyms_.end()), synonyms_.end());
+  sort_synonyms();
   TableWriter table(folder_ / "synonym.glass", options_.deflate);
   for (std::size_t i = 0; i < synonyms_.size();) {
     const std::string& key = synonyms_[i].first;

@@ -70,6 +70,7 @@ class DatabaseWriter {
     Inverter::Place place;
   };
 
+  Result<void> status() const;
   Places& places_of(const std::shared_ptr<const void>& vocabulary);
   Result<std::uint64_t> length_of(const IndexDocument& document, const Places& places) const;
   void count(std::uint64_t length);
@@ -78,6 +79,7 @@ class DatabaseWriter {
   void fetch_ahead(const IndexDocument& document, std::size_t at, const Places& places) const;
   Slot& slot(std::uint32_t number);
   Result<TableRoot> write_postlist();
+  void sort_synonyms();
   Result<TableRoot> write_synonym();
   Result<void> finish_texts(TableRoots& roots);
 
@@ -93,6 +95,7 @@ class DatabaseWriter {
   std::map<std::string, std::string, std::less<>> metadata_;
   std::map<std::uint32_t, Slot> slots_;
   std::vector<std::pair<std::string, std::string>> synonyms_;
+  std::size_t crowded_ = 1U << 18;  // so many synonyms are worth looking through for equal ones
   std::string key_, tag_;  // of the item being made
 };
 

@@ -44,6 +44,9 @@ class Inverter {
   void expect(const Place& place) const;
   void approach(const Place& place) const;
 
+  /// What went wrong so far.
+  Result<void> status() const { return file_.status(); }
+
   /// No more entries come.
   Result<void> finish();
   /// After finish(): all keys with all entries, as often as wanted, also by several threads at a time.

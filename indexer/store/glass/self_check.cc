@@ -112,20 +112,26 @@ Result<void> compare(const fs::path& a, const fs::path& b) {
       return Error{ErrorCode::Incompatible,
                    "Xapian " + std::string(Xapian::version_string()) + " writes " + file +
                        " in another way than this version expects",
-                   "indexes are built more slowly, by Xapian itself"};
+                   ""};
     }
   }
   return {};
 }
 
+Error cannot_write(const fs::path& folder, const std::string& why) {
+  return {ErrorCode::System, "cannot write to " + folder.parent_path().string() + ": " + why,
+          "check permissions and free space"};
+}
+
 Result<void> check(const fs::path& folder) {
   std::error_code failed;
   fs::create_directories(folder / "bulk", failed);
-  if (failed) return Error{ErrorCode::System, "cannot create " + folder.string() + ": " + failed.message(), ""};
-  const std::string place = folder.string();
-  if (Result<void> written = guarded(place, [&] { write_with_xapian(folder / "loose", folder / "xapian"); });
-      !written) {
-    return written;
+  if (failed) return cannot_write(folder, failed.message());
+  // Whatever Xapian calls its trouble with a new database: it is not the index that is damaged.
+  try {
+    write_with_xapian(folder / "loose", folder / "xapian");
+  } catch (const Xapian::Error& error) {
+    return cannot_write(folder, reason_of(error));
   }
   if (Result<void> written = write_in_bulk(folder / "bulk"); !written) return written;
   return compare(folder / "xapian", folder / "bulk");

@@ -65,6 +65,8 @@ class TableWriter {
   void add(std::string_view key, std::string_view tag);
 
   std::uint64_t entries() const { return entries_; }
+  /// What went wrong so far.
+  Result<void> status() const { return file_.status(); }
 
   /// Completes the file, on the disk if `sync`, or says what went wrong meanwhile.
   Result<TableRoot> finish(bool sync = true);
