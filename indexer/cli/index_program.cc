@@ -50,7 +50,9 @@ std::vector<OptionGroup> option_groups() {
              .meaning = "threads that analyse articles; one a processor by default"},
             {.name = "builder",
              .argument = "WHICH",
-             .meaning = "who writes a new index: bulk is many times faster than xapian; auto takes it where it can",
+             .meaning = "who writes: bulk makes all tables anew, many times faster than xapian changes them; auto "
+                        "takes it for new "
+                        "indexes and for many new articles",
              .choices = "auto bulk xapian"},
             {.name = "wait",
              .argument = "SECONDS",
@@ -58,7 +60,9 @@ std::vector<OptionGroup> option_groups() {
              .fallback = "forever"},
             {.name = "commit-interval",
              .argument = "SECONDS",
-             .meaning = "let searches see new articles at least this often (30)"},
+             .meaning =
+                 "let searches see new articles at least this often (30); what bulk writes is only seen at the end, so "
+                 "auto takes xapian when this is given"},
             {.name = "memory", .argument = "MB", .meaning = "what may wait in memory to be written (96)"},
             {.name = "progress",
              .argument = "WHEN",

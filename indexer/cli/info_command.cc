@@ -39,7 +39,7 @@ void print_text(const IndexInfo& info) {
                           (info.readable ? "" : " (not readable by this version)"));
   print_row("analyser", info.analyzer);
   print_row("written by", info.versions);
-  print_row("built by", info.builder);
+  print_row("builders", info.builder);
   print_row("uuid", info.uuid + ", revision " + std::to_string(info.revision));
   for (const InputFailure& failure : info.failures) {
     print_row("failed",

@@ -234,11 +234,7 @@ void Catalog::files_changed(const StoredArticle& article) {
 
 Result<void> Catalog::committed() {
   return guarded(impl_->path, [&] {
-    if (impl_->database) {
-      impl_->database->reopen();
-    } else {
-      impl_->database.emplace(impl_->path);
-    }
+    impl_->database.emplace(impl_->path);  // not reopen(): the bulk builder may have put another directory there
     impl_->pending.clear();
     impl_->pending_ids.clear();
     impl_->pending_files.clear();

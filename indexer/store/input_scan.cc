@@ -54,6 +54,8 @@ Result<InputScan> scan_inputs(const std::vector<fs::path>& paths, Catalog& catal
         continue;
       }
     }
+    const std::uint64_t known = file.before ? file.before->stamp.size : 0;
+    scan.new_bytes += file.stamp.size - std::min<std::uint64_t>(file.stamp.size, known);
     scan.pending.push_back(std::move(file));
   }
   return scan;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -26,6 +27,7 @@ struct InputScan {
   std::vector<PendingFile> pending;  ///< in the order of the paths, in a directory by name; each once
   std::size_t settled_files = 0;     ///< files that are as the index knows them
   std::size_t settled_articles = 0;  ///< and what they hold
+  std::uint64_t new_bytes = 0;       ///< of the pending files, as far as they have grown
   std::vector<InputFailure> failures;
 };
 

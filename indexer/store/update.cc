@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "indexer/store/analysis.h"
+#include "indexer/store/builder_choice.h"
 #include "indexer/store/bulk_builder.h"
 #include "indexer/store/catalog.h"
-#include "indexer/store/dry_builder.h"
 #include "indexer/store/index_state.h"
 #include "indexer/store/input_scan.h"
 #include "indexer/store/lock.h"
@@ -17,7 +17,6 @@
 #include "indexer/store/record_source.h"
 #include "indexer/store/swap.h"
 #include "indexer/store/updater.h"
-#include "indexer/store/xapian_builder.h"
 #include "pressmark/indexer.h"
 
 namespace pressmark {
@@ -36,6 +35,7 @@ constexpr std::chrono::milliseconds kProgressInterval{100};
 /// Everything a run needs and holds, in the order in which it must be let go.
 struct Run {
   std::optional<IndexLock> lock;
+  IndexPlace place = IndexPlace::Nothing;
   std::optional<Catalog> catalog;
   std::unique_ptr<Builder> builder;
   std::vector<std::string> warnings;
@@ -54,33 +54,7 @@ Result<void> open_catalog(Run& run, const fs::path& index) {
   Result<Catalog> catalog = Catalog::open(index);
   if (!catalog) return catalog.error();
   run.catalog.emplace(*std::move(catalog));
-  return {};
-}
-
-Result<Run> begin_dry(const IndexOptions& options, IndexPlace place) {
-  Run run;
-  if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
-  if (place == IndexPlace::Directory) {
-    if (Result<void> writable = check_writable(*run.catalog, options.index); !writable) return writable.error();
-  }
-  run.builder = std::make_unique<DryBuilder>(run.catalog->last_document());
-  return run;
-}
-
-/// Opens the bulk builder for an index that is not there yet; says in `warnings` why it was not used, if so.
-Result<std::unique_ptr<Builder>> open_bulk(const IndexOptions& options, std::vector<std::string>& warnings) {
-  const bool automatic = options.builder == BuilderChoice::Auto;
-  if (options.builder == BuilderChoice::Xapian || (automatic && options.commit_interval)) {
-    return std::unique_ptr<Builder>();
-  }
-  Result<std::unique_ptr<Builder>> bulk = open_bulk_builder(options.index, options.memory);
-  if (!bulk) {
-    if (!automatic || bulk.error().code != ErrorCode::Incompatible) return bulk;
-    warnings.push_back(bulk.error().message + "; " + bulk.error().hint);
-    return std::unique_ptr<Builder>();
-  }
-  if (Result<void> described = describe(**bulk); !described) return described.error();
-  return bulk;
+  return run.place == IndexPlace::Directory ? check_writable(*run.catalog, index) : Result<void>{};
 }
 
 /// Deletes what builds that were never finished have left where there is no index.
@@ -96,24 +70,15 @@ Result<void> discard_unfinished_build(const fs::path& index) {
   return {};
 }
 
-/// Makes an empty index with its description.
-Result<void> create_index(const fs::path& index) {
-  const fs::path mark = index / kUnfinished;
-  std::ofstream(mark).close();
-  std::error_code error;
-  {
-    const Result<std::unique_ptr<Builder>> builder = open_xapian_builder(index);
-    if (!builder) return builder.error();
-    if (Result<void> described = describe(**builder); !described) return described;
-    if (Result<void> committed = (*builder)->commit(); !committed) return committed;
-  }
-  fs::remove(mark, error);
-  if (error)
-    return Error{ErrorCode::System, "cannot finish the index at " + index.string() + ": " + error.message(), ""};
-  return {};
+/// Looks at the index without writing to it.
+Result<Run> begin_dry(const IndexOptions& options, IndexPlace place) {
+  Run run;
+  run.place = place;
+  if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
+  return run;
 }
 
-/// Locks the index, creating it where there is none, and opens it for writing.
+/// Locks the index, or the directory for it where there is none.
 Result<Run> begin(const IndexOptions& options) {
   Run run;
   if (Result<void> made = make_directory(options.index); !made) return made.error();
@@ -123,25 +88,11 @@ Result<Run> begin(const IndexOptions& options) {
   // Looked at again: while we waited another writer may have made the index.
   const Result<IndexPlace> place = index_place(options.index);
   if (!place) return place.error();
-  if (*place == IndexPlace::Nothing) {
-    if (Result<void> discarded = discard_unfinished_build(options.index); !discarded) return discarded.error();
-    Result<std::unique_ptr<Builder>> bulk = open_bulk(options, run.warnings);
-    if (!bulk) return bulk.error();
-    run.builder = *std::move(bulk);
-    if (run.builder) {
-      if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
-      return run;
-    }
-    if (Result<void> created = create_index(options.index); !created) return created.error();
-  } else if (options.builder == BuilderChoice::Bulk) {
-    return Error{ErrorCode::Usage, "the bulk builder cannot change the index at " + options.index.string(),
-                 "leave the choice to the program, or build a new index with --rebuild"};
-  }
+  run.place = *place;
+  Result<void> discarded =
+      *place == IndexPlace::Nothing ? discard_unfinished_build(options.index) : discard_bulk_build(options.index);
+  if (!discarded) return discarded.error();
   if (Result<void> opened = open_catalog(run, options.index); !opened) return opened.error();
-  if (Result<void> writable = check_writable(*run.catalog, options.index); !writable) return writable.error();
-  Result<std::unique_ptr<Builder>> builder = open_xapian_builder(options.index);
-  if (!builder) return builder.error();
-  run.builder = *std::move(builder);
   return run;
 }
 
@@ -265,6 +216,9 @@ Result<RunSummary> run_update(const IndexOptions& options, Run& run) {
   if (!scan->pending.empty()) {
     if (Result<void> loaded = catalog.load_hashes(); !loaded) return loaded.error();
   }
+  Result<std::unique_ptr<Builder>> builder = open_builder({options, run.place, catalog, scan->new_bytes}, run.warnings);
+  if (!builder) return builder.error();
+  run.builder = *std::move(builder);
   Updater updater(*run.builder, catalog, options);
   for (const InputFailure& failure : scan->failures) updater.fail(failure);
   const Result<bool> stopped = run_files(options, scan->pending, catalog, *run.builder, updater);

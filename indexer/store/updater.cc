@@ -175,6 +175,7 @@ Result<void> Updater::write(AnalyzedArticle& article, std::vector<std::string> f
 Result<void> Updater::erase(const StoredArticle& article) {
   if (Result<void> removed = builder_.remove(article.document, article.passages + 1); !removed) return removed;
   catalog_.removed(article);
+  current_.seen.erase(article.document);
   return {};
 }
 
@@ -228,7 +229,16 @@ Result<void> Updater::drop_file(const FileRecord& file) {
   return builder_.set_metadata(manifest_key(file.path), "");
 }
 
+/// Each builder stands once in the list of those that wrote the index.
+Result<void> Updater::note_builder() {
+  const std::string known = catalog_.metadata(metadata::kBuilder);
+  const bool changed = summary_.added + summary_.updated + summary_.removed > 0;
+  if (!changed || known.empty() || known.find(builder_.name()) != std::string::npos) return {};
+  return builder_.set_metadata(metadata::kBuilder, known + ", " + builder_.name());
+}
+
 Result<void> Updater::commit() {
+  if (Result<void> noted = note_builder(); !noted) return noted;
   if (languages_changed_) {
     std::istringstream stored(catalog_.metadata(metadata::kLanguages));
     for (std::string language; stored >> language;) languages_.insert(language);

@@ -66,6 +66,7 @@ class Updater {
   Result<void> erase(const StoredArticle& article);
   Result<bool> let_go(DocumentId document, const std::string& term);
   Result<void> drop_unseen();
+  Result<void> note_builder();
   void report(ChangeKind kind, const std::string& id, const std::string& path);
 
   Builder& builder_;

@@ -128,6 +128,25 @@ TEST_F(Trust, HasAllOrNothingOfABulkBuildThatIsKilled) {
   EXPECT_FALSE(fs::exists(index / "pressmark.bulk"));
 }
 
+TEST_F(Trust, SurvivesKillsWhileMuchIsAddedInBulk) {
+  std::mt19937 random(11);
+  for (int file = 0; file < kFiles / 2; ++file) write_file(file, 0);
+  ASSERT_EQ(run_program(command()).exit_code, 0);
+  for (int round = 1; round <= from_environment("PRESSMARK_CRASHES", 6); ++round) {
+    for (int i = 0; i < 4; ++i) write_file(static_cast<int>(random() % kFiles), round);
+    Program program(command({"--builder", "bulk"}));
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 200'000));
+    program.signal(SIGKILL);
+    program.wait();
+    ASSERT_NO_FATAL_FAILURE(expect_whole());
+  }
+  const ProgramResult last = run_program(command({"--builder", "bulk"}));
+  EXPECT_EQ(last.exit_code, 0) << last.err;
+  expect_complete();
+  EXPECT_FALSE(fs::exists(index / "pressmark.bulk"));
+  EXPECT_FALSE(fs::exists(index.string() + ".bulk"));
+}
+
 TEST_F(Trust, SurvivesKillsDuringARebuild) {
   std::mt19937 random(5);
   for (int file = 0; file < kFiles; ++file) write_file(file, 0);

@@ -72,8 +72,9 @@ struct ArticleChange {
 
 /// Who writes an index.
 enum class BuilderChoice {
-  Auto,    ///< Bulk for a new index, Xapian for changes; also where the installed Xapian is not known well enough
-  Bulk,    ///< all tables at once, many times faster; for new indexes only
+  Auto,    ///< Bulk for a new index and for many new articles, else Xapian, and where Bulk does not know the installed
+           ///< one
+  Bulk,    ///< all tables at once, many times faster; writes an index that is there anew
   Xapian,  ///< Xapian's own writer
 };
 
@@ -142,7 +143,7 @@ struct IndexInfo {
   std::string schema;     ///< as written in the index; empty when it is none of Pressmark's
   std::string analyzer;
   std::string versions;  ///< of the programs and libraries that wrote it last
-  std::string builder;   ///< who built the index at first, "bulk" or "xapian"; changes are always Xapian's
+  std::string builder;   ///< who has written to the index, the first builder first: "bulk", "bulk, xapian"
   std::string uuid;
   std::uint64_t revision = 0;
   std::uint64_t articles = 0;

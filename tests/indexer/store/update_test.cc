@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "indexer/store/builder_choice.h"
 #include "tests/indexer/store/store_fixture.h"
 
 namespace pressmark {
@@ -112,6 +113,78 @@ TEST_F(Store, ReplacesAnArticleWhereItStands) {
       options.index = index;
     }
   }
+}
+
+TEST_F(Store, AddsInBulkToAnIndexThatIsThere) {
+  const std::filesystem::path index = options.index;
+  for (const BuilderChoice builder : {BuilderChoice::Bulk, BuilderChoice::Xapian}) {
+    options.index = index;
+    options.builder = builder;
+    options.prune = false;
+    std::filesystem::remove_all(folder.path() / "in");
+    std::filesystem::remove_all(index);
+    const std::string twice = record("", long_text("ferry"));
+    folder.write("in/a.jsonl", record("one", "First.") + record("two", "Second.") + record("three", "Third.") + twice);
+    folder.write("in/gone.jsonl", record("four", "Fourth."));
+    run();
+    // New, changed, gone, and in one file more; twice in the same run.
+    std::filesystem::remove(folder.path() / "in/gone.jsonl");
+    folder.write("in/a.jsonl",
+                 record("one", "First.") + record("two", "Corrected.") + record("three", "Third.") + twice);
+    folder.write("in/b.jsonl", record("five", "Fifth.") + record("five", "Last.") + record("one", "First.") + twice);
+    options.builder = BuilderChoice::Bulk;
+    options.prune = true;
+    let_stamps_age();
+    EXPECT_EQ(counts(run()), "+1 ~2 =5 -1");
+    EXPECT_EQ(articles().size(), 5U);
+    EXPECT_EQ(index_info(index)->builder, builder == BuilderChoice::Bulk ? "bulk" : "xapian, bulk");
+    EXPECT_EQ(counts(run()), "=7");  // counted by file
+
+    options.index = folder.path() / "fresh";
+    std::filesystem::remove_all(options.index);
+    run();
+    EXPECT_EQ(contents(index), contents(options.index));
+
+    options.index = index;
+    folder.write("in/b.jsonl", record("five", "Last.") + record("one", "First.") + twice);
+    std::filesystem::remove(folder.path() / "in/a.jsonl");
+    EXPECT_EQ(counts(run()), "=3 -2");  // nothing to add: only changes
+    EXPECT_EQ(articles().size(), 3U);
+    options.builder = BuilderChoice::Auto;
+    folder.write("in/c.jsonl", record("six", "Sixth."));
+    EXPECT_EQ(counts(run()), "+1 =3");
+    EXPECT_EQ(index_info(index)->builder, builder == BuilderChoice::Bulk ? "bulk, xapian" : "xapian, bulk");
+  }
+}
+
+TEST(Builders, TablesAreWrittenAnewForMuchThatIsNew) {
+  EXPECT_FALSE(pays_to_write_anew(0, 0));
+  EXPECT_FALSE(pays_to_write_anew(10'000, 20'000));  // either way it takes no time
+  EXPECT_TRUE(pays_to_write_anew(9'000'000, 60'000'000));
+  EXPECT_FALSE(pays_to_write_anew(1'000'000, 60'000'000));
+}
+
+TEST_F(Store, LeavesAnUnknownXapianToItself) {
+  const auto unknown = [](const std::filesystem::path&) -> Result<void> {
+    return Error{ErrorCode::Incompatible, "Xapian 9.9 writes postlist.glass in another way", ""};
+  };
+  std::filesystem::create_directories(options.index);
+  const Result<Catalog> catalog = Catalog::open(options.index);
+  ASSERT_TRUE(catalog);
+  std::vector<std::string> warnings;
+  options.builder = BuilderChoice::Bulk;
+  const auto refused = open_builder({options, IndexPlace::Nothing, *catalog, 0}, warnings, unknown);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::Incompatible);
+  EXPECT_TRUE(warnings.empty());
+
+  options.builder = BuilderChoice::Auto;
+  const auto builder = open_builder({options, IndexPlace::Nothing, *catalog, 0}, warnings, unknown);
+  ASSERT_TRUE(builder);
+  EXPECT_STREQ((*builder)->name(), "xapian");
+  EXPECT_EQ(warnings, std::vector<std::string>{"Xapian 9.9 writes postlist.glass in another way; this index is written "
+                                               "by Xapian itself, which takes longer"});
+  EXPECT_EQ(index_info(options.index)->builder, "xapian");
 }
 
 TEST_F(Store, TakesTheLastOfSeveralVersionsWhereverTheFirstStood) {
