@@ -162,6 +162,7 @@ class Identifier {
     ++person.count;
     if (fullest == nullptr || name.count > fullest->count) {
       fullest = &name;
+      suffixes_[static_cast<std::size_t>(index)] = suffix_of(text, m);
       person.name = written(text, m);
     }
     describe(person, text, m);
@@ -172,6 +173,7 @@ class Identifier {
   void add_person() {
     people_.persons.emplace_back();
     fullest_.push_back(nullptr);
+    suffixes_.emplace_back();
   }
 
   bool known(std::string_view part) const { return by_surname_.count(part) != 0 || by_first_.count(part) != 0; }
@@ -222,9 +224,22 @@ class Identifier {
     for (std::size_t i = m.title_first; i < m.first && gender == Gender::Unknown; ++i)
       gender = gender_of(text.tokens[i]);
     const auto surname = by_surname_.find(part);
+    const std::string_view suffix = suffix_of(text, m);
+    if (surname != by_surname_.end() && !suffix.empty()) return of_suffix(surname->second, suffix);
     if (surname != by_surname_.end()) return choose(surname->second, gender);
     const auto first = by_first_.find(part);
     return first == by_first_.end() ? -1 : choose(first->second, gender);
+  }
+
+  // "Berg Jr." is Karl Berg Jr., not Karl Berg Sr.; of a Karl Berg without suffix it may be the rest of the name.
+  int of_suffix(const std::vector<int>& candidates, std::string_view suffix) const {
+    int without = -1;
+    for (const int i : candidates) {
+      const std::string_view own = suffixes_[static_cast<std::size_t>(i)];
+      if (own == suffix) return i;
+      if (own.empty() && without < 0) without = i;
+    }
+    return without;
   }
 
   // Among people of one name: the one the article is about, else the one it names first.
@@ -250,6 +265,7 @@ class Identifier {
   std::vector<std::vector<FoldedName>> names_;  // of each mention; what is said by views looks into them
   People people_;
   std::vector<const FoldedName*> fullest_;  // of each person
+  std::vector<std::string_view> suffixes_;
   Bearers by_surname_;
   Bearers by_first_;
   std::size_t indexed_ = 0;
