@@ -51,29 +51,48 @@ void set_gender(KnownPerson& person, Gender gender) {
   if (person.gender == Gender::Unknown) person.gender = gender;
 }
 
-void add_role_word(KnownPerson& person, std::string_view role) {
-  std::vector<std::string_view>& words = person.role_words;
-  if (std::find(words.begin(), words.end(), role) == words.end()) words.push_back(role);
+void add_role_word(KnownPerson& person, std::string_view role, bool qualified) {
+  std::vector<RoleWord>& words = person.role_words;
+  const auto known = std::find_if(words.begin(), words.end(), [&](const RoleWord& w) { return w.word == role; });
+  if (known == words.end()) {
+    words.push_back({role, qualified});
+  } else {
+    known->qualified = known->qualified && qualified;
+  }
 }
 
-void add_role_word(KnownPerson& person, const Token& token) {
-  if (!token.word() || person.role_words.size() > kMostRoleWords) return;
-  const std::size_t hyphen = token.lower.rfind('-');
-  if (hyphen != std::string_view::npos) add_role_word(person, token.lower.substr(hyphen + 1));  // writer-director
-  add_role_word(person, spelled_out(token.lower));
+// The words of a title or role, tokens [begin, end). "former" and "deputy" hold up to the next comma or preposition.
+void add_role_words(KnownPerson& person, const Tokens& text, std::size_t begin, std::size_t end) {
+  bool qualified = false;
+  for (std::size_t i = begin; i < end && person.role_words.size() <= kMostRoleWords; ++i) {
+    const Token& token = text.tokens[i];
+    if (!token.word() || token.is(kPreposition | kConjunction)) qualified = false;
+    if (!token.word()) continue;
+    const std::size_t hyphen = token.lower.rfind('-');
+    if (hyphen != std::string_view::npos) {  // writer-director, ex-president
+      add_role_word(person, token.lower.substr(hyphen + 1), qualified || qualifies(token.lower.substr(0, hyphen)));
+    }
+    add_role_word(person, spelled_out(token.lower), qualified);
+    qualified = qualified || qualifies(token.lower);
+  }
 }
 
 void describe_apposition(KnownPerson& person, const Tokens& text, const Mention& m) {
   if (person.role.empty()) person.role = apposition(text, m.last + 2U);
-  for (std::size_t i = m.last + 2U; i < text.tokens.size() && i < m.last + 12U; ++i) {
-    const Token& token = text.tokens[i];
-    if (!is_in_apposition(text, i)) break;
-    add_role_word(person, token);
-    if (token.is(kRole)) set_gender(person, gender_of(token));
+  std::size_t end = m.last + 2U;
+  for (; end < text.tokens.size() && end < m.last + 12U && is_in_apposition(text, end); ++end) {
+    if (text.tokens[end].is(kRole)) set_gender(person, gender_of(text.tokens[end]));
   }
+  add_role_words(person, text, m.last + 2U, end);
 }
 
 }  // namespace
+
+bool qualifies(std::string_view word) {
+  constexpr std::string_view kQualifiers[] = {"former",  "ex",        "deputy",    "vice", "acting",
+                                              "interim", "assistant", "associate", "then", "late"};
+  return std::find(std::begin(kQualifiers), std::end(kQualifiers), word) != std::end(kQualifiers);
+}
 
 Gender gender_of(const Token& token) {
   if (token.is(kMale) && !token.is(kFemale)) return Gender::Male;
@@ -91,16 +110,16 @@ void describe(KnownPerson& person, const Tokens& text, const Mention& m) {
       person.title = fold_white_space(text.text.substr(token.begin, text.tokens[m.first - 1U].end - token.begin));
     }
     set_gender(person, gender_of(token));
-    add_role_word(person, token);
   }
   const Token& first = text.tokens[m.first];
   if (first.is(kGivenName)) set_gender(person, gender_of(first));
-  for (std::size_t i = m.title_first; i-- > 0 && i + 4 >= m.title_first;) {  // "campaign spokesman" before the name
-    const Token& token = text.tokens[i];
+  std::size_t begin = m.title_first;  // "campaign spokesman" before the name
+  for (; begin > 0 && begin + 4 > m.title_first; --begin) {
+    const Token& token = text.tokens[begin - 1];
     if (!token.word() || token.possessive || token.is(kDeterminer | kPreposition | kConjunction)) break;
-    add_role_word(person, token);
     if (token.is(kRole)) set_gender(person, gender_of(token));
   }
+  add_role_words(person, text, begin, m.first);
   if ((m.evidence & kAppositionRole) != 0) describe_apposition(person, text, m);
 }
 

@@ -10,6 +10,12 @@ namespace pressmark::attribution {
 
 enum class Gender : std::uint8_t { Unknown, Male, Female };
 
+/// A word of a title or role in small letters; it looks into the paragraphs’ tokens.
+struct RoleWord {
+  std::string_view word;
+  bool qualified = false;  ///< stands only behind a word that takes it away: former president, deputy mayor
+};
+
 /// A person whom the article names.
 struct KnownPerson {
   std::string name;       ///< fullest form, as written, without titles
@@ -19,8 +25,7 @@ struct KnownPerson {
   Gender gender = Gender::Unknown;
   std::size_t count = 0;              ///< full-name mentions
   std::vector<std::string> mentions;  ///< shorter forms used, each once
-  /// Words of titles and roles in small letters, {"kazakh", "president"}; they look into the paragraphs’ tokens.
-  std::vector<std::string_view> role_words;
+  std::vector<RoleWord> role_words;   ///< "kazakh", "president", each once
 };
 
 struct People {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/attribution/descriptions.h"
+
 namespace pressmark::attribution {
 namespace {
 
@@ -15,8 +17,35 @@ void move_to_back(std::vector<int>& people, int person) {
   if (people.size() > kMemory) people.erase(people.begin());
 }
 
-bool has_role_word(const KnownPerson& person, std::string_view word) {
-  return std::find(person.role_words.begin(), person.role_words.end(), word) != person.role_words.end();
+const RoleWord* role_word(const KnownPerson& person, std::string_view word) {
+  const auto found = std::find_if(person.role_words.begin(), person.role_words.end(),
+                                  [&](const RoleWord& role) { return role.word == word; });
+  return found == person.role_words.end() ? nullptr : &*found;
+}
+
+// "the veteran senator", "the 69-year-old president" may be any senator or president.
+bool says_nothing(const Item& item) {
+  return item.word("the") || item.word("veteran") || item.word("longtime") || item.kind == ItemKind::Number ||
+         is_adverb(item);
+}
+
+// "of Norland" behind a role, and whatever else tells one president from another, is something the person is known by.
+bool fits_role(const KnownPerson& person, const Subject& subject, const std::vector<Item>& items) {
+  const std::size_t head = subject.items[0];
+  const RoleWord* const role = role_word(person, items[head].lower);
+  if (role == nullptr) return false;
+  bool qualified = false;
+  for (std::size_t i = subject.begin; i < head; ++i) {
+    if (says_nothing(items[i])) continue;
+    if (role_word(person, items[i].lower) == nullptr) return false;
+    qualified = qualified || qualifies(items[i].lower);
+  }
+  if (role->qualified && !qualified) return false;
+  if (head + 1 >= items.size() || !items[head + 1].word("of")) return true;
+  for (std::size_t i = head + 2; i < items.size() && i < head + 6 && !is_boundary(items[i]); ++i) {
+    if (!items[i].is(kDeterminer | kPreposition) && role_word(person, items[i].lower) == nullptr) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -70,26 +99,15 @@ int Resolver::by_pronoun(Gender gender) {
   return person;
 }
 
-// "the Russian president": the noun is in somebody's title or role, and so is every place or nationality before it.
+// "the Russian president": the person of that role who was named last.
 int Resolver::by_role(const Subject& subject, const std::vector<Item>& items) const {
   const std::size_t head = subject.items[0];
   if (!items[subject.begin].word("the")) return -1;
   for (std::size_t i = subject.begin; i < head; ++i) {
     if (items[i].possessive || items[i].kind == ItemKind::Person) return -1;
   }
-  // "the foreign minister" is not the prime minister; "the veteran senator" may be any senator
-  const bool exact = items[head].word("minister") || items[head].word("secretary") || items[head].word("director") ||
-                     items[head].word("officer") || items[head].word("adviser");
   const auto fits = [&](int person) {
-    const KnownPerson& known = people_.persons[static_cast<std::size_t>(person)];
-    if (!has_role_word(known, items[head].lower)) return false;
-    for (std::size_t i = subject.begin; i < head; ++i) {
-      const bool decides = items[i].kind == ItemKind::Name || items[i].is(kDemonym | kPlace | kTitle) || exact;
-      if (decides && !items[i].is(kDeterminer) && !items[i].lower.empty() && !has_role_word(known, items[i].lower)) {
-        return false;
-      }
-    }
-    return true;
+    return fits_role(people_.persons[static_cast<std::size_t>(person)], subject, items);
   };
   const auto found = std::find_if(recent_.rbegin(), recent_.rend(), fits);
   return found == recent_.rend() ? -1 : *found;
