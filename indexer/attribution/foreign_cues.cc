@@ -14,6 +14,7 @@ class ForeignFinder {
     for (std::size_t s = 0; s < outline_.sentences.size(); ++s) {
       sentence_ = outline_.sentences[s];
       number_ = static_cast<std::uint32_t>(s);
+      if (language_.is(item(sentence_.begin).lower, kBeforeNoun)) items()[sentence_.begin].info.classes = kDeterminer;
       for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
         if (items()[i].kind == ItemKind::Word) try_word(i);
       }

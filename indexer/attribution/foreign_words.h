@@ -20,6 +20,7 @@ enum ForeignClass : std::uint32_t {
   kBeforeWoman = 1U << 7U,   ///< madame
   kBetween = 1U << 8U,       ///< may stand between a verb and its subject: ainsi
   kBeforeObject = 1U << 9U,  ///< what follows it is no subject: prepositions, and
+  kBeforeNoun = 1U << 10U,   ///< at the beginning of a sentence the subject is a noun: un, le, son
 };
 
 /// A language’s words as a list of each class, separated by blanks.

@@ -77,6 +77,8 @@ void Resolver::saw_mention(int person) { move_to_back(recent_, person); }
 
 int Resolver::by_gender(Gender gender) const {
   const auto fits = [&](int i) {
+    if (i == kSomeMan) return gender == Gender::Male;
+    if (i == kSomeWoman) return gender == Gender::Female;
     if (i == kSomebody) return true;
     const Gender known = genders_[static_cast<std::size_t>(i)];
     return known == gender || (known == Gender::Unknown && !strict_);

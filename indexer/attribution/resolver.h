@@ -7,8 +7,11 @@
 
 namespace pressmark::attribution {
 
-/// A person of whom the article says no name: "one resident said". "He" after that is nobody we know.
+/// A person of whom the article says no name: "one resident said". "He" after that is nobody we know; after "his
+/// mother said" it may be.
 inline constexpr int kSomebody = -2;
+inline constexpr int kSomeMan = -3;
+inline constexpr int kSomeWoman = -4;
 
 /// What a reader has in mind while reading on: who was spoken of and who spoke last. Turns subjects into persons.
 class Resolver {

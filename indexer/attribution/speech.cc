@@ -104,8 +104,12 @@ class Listener {
   void hear_sentence(std::size_t s, std::size_t first, std::size_t last) {
     const Sentence sentence = lines().sentences[s];
     const bool leads = reading_.english || lines().items[sentence.begin].kind == ItemKind::Person;
-    const Speakers subject = leads ? resolve(first_subject(lines().items, sentence)) : Speakers{};
+    const std::optional<std::uint32_t> unnamed =
+        reading_.english ? unnamed_subject(lines().items, sentence) : std::nullopt;
+    const Speakers subject = leads && !unnamed ? resolve(first_subject(lines().items, sentence)) : Speakers{};
     if (subject.size() == 1) resolver_.saw_subject(subject[0]);
+    if (unnamed) resolver_.saw_subject(somebody(lines().items[*unnamed]));
+    if (!reading_.english && lines().items[sentence.begin].is(kDeterminer)) resolver_.saw_subject(kSomebody);
     for (std::size_t i = first; i < last; ++i) {
       const Subject& who = statements()[i].subject;
       if (who.kind != Subject::Kind::Sentence) {
@@ -117,7 +121,7 @@ class Listener {
       if (!speakers_[i].empty()) {
         for (const int person : speakers_[i]) resolver_.saw_speaker(person);
       } else if (is_unknown_person(who) && !lines().items[statements()[i].cue_first].word("asked")) {
-        resolver_.saw_speaker(kSomebody);
+        resolver_.saw_speaker(somebody(lines().items[who.items[0]]));
       }
       add_indirect(i, sentence);
     }
@@ -134,7 +138,7 @@ class Listener {
     for (const std::uint32_t later : later_subjects(lines().items, sentence)) {
       resolver_.saw_subject(mentions()[lines().items[later].index].person);
     }
-    if (!subject.empty() || first < last) named.clear();
+    if (!subject.empty() || unnamed || first < last) named.clear();
     resolver_.end_sentence(named);
   }
 
@@ -230,12 +234,18 @@ class Listener {
 
   bool all_quotation() const { return std::none_of(lines().items.begin(), lines().items.end(), is_content); }
 
+  static int somebody(const Item& noun) {
+    if (noun.is(kMale) == noun.is(kFemale)) return kSomebody;
+    return noun.is(kMale) ? kSomeMan : kSomeWoman;
+  }
+
   // A speaker of flesh and blood whom the article does not name: "one resident said".
   bool is_unknown_person(const Subject& subject) const {
     if (subject.kind != Subject::Kind::Role && subject.kind != Subject::Kind::Unnamed) return false;
     const Item& first = lines().items[subject.begin];
     const Item& head = lines().items[subject.items[0]];
     if (head.kind != ItemKind::Word || head.is(kThing | kGroup | kOrganisation | kPlace)) return false;
+    if (subject.kind == Subject::Kind::Role && (first.is(kPossessive) || first.possessive)) return true;
     return first.word("a") || first.word("an") || first.word("one") || first.word("another");
   }
 

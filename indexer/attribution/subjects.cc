@@ -185,6 +185,65 @@ Subject clause_subject(const std::vector<Item>& items, Sentence sentence, std::s
   return first_subject(items, sentence);
 }
 
+namespace {
+
+bool is_indefinite(const Item& item) {
+  return item.possessive || item.word("a") || item.word("an") || item.word("one") || item.word("another") ||
+         item.word("some") || item.word("his") || item.word("her") || item.word("their");
+}
+
+// "guards" of "one of the guards"
+bool is_role_of_several(const Item& item) {
+  return item.kind == ItemKind::Word &&
+         (item.is(kGroup) ||
+          (item.lower.ends_with("s") && look_up(item.lower.substr(0, item.lower.size() - 1)).is(kRole)));
+}
+
+// Where the clause begins behind a conjunction and an adverbial: "But [across the street, ]a woman".
+std::size_t clause_begin(const std::vector<Item>& items, Sentence sentence) {
+  std::size_t begin = sentence.begin;
+  if (begin < sentence.end && items[begin].is(kConjunction)) ++begin;
+  if (begin >= sentence.end || !is_preposition(items[begin])) return begin;
+  for (std::size_t i = begin; i < sentence.end && i < begin + 12 && !is_finite_verb(items[i]); ++i) {
+    if (items[i].kind == ItemKind::Comma) return i + 1;
+  }
+  return begin;
+}
+
+// Whether the noun before item `at` is the subject of a verb, over what is said of it. Who asks gives the word away.
+bool has_verb(const std::vector<Item>& items, Sentence sentence, std::size_t at) {
+  const std::size_t limit = std::min<std::size_t>(sentence.end, at + 12U);
+  for (std::size_t i = at; i < limit; ++i) {
+    const Item& item = items[i];
+    if (item.word("asked") || item.word("asks") || item.word("named") || item.kind == ItemKind::Quote) return false;
+    if (i == at && item.kind == ItemKind::Person) return false;
+    const bool unknown = i == at && item.kind == ItemKind::Word && item.info.classes == 0 &&
+                         !(i + 1 < limit && items[i + 1].kind == ItemKind::Comma);
+    if (unknown || is_finite_verb(item) || item.is(kRelative) || item.info.form == VerbForm::Finite) return true;
+    if (item.kind != ItemKind::Comma) continue;
+    return i + 1 < limit && (items[i + 1].kind == ItemKind::Number || items[i + 1].is(kRelative));
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> unnamed_subject(const std::vector<Item>& items, Sentence sentence) {
+  const std::size_t begin = clause_begin(items, sentence);
+  if (begin + 1 >= sentence.end || !is_indefinite(items[begin])) return std::nullopt;
+  const bool several = items[begin].word("one") && items[begin + 1].word("of");
+  std::optional<std::uint32_t> noun;
+  for (std::size_t i = begin + (several ? 2 : 1); i < sentence.end && i < begin + 10; ++i) {
+    const Item& item = items[i];
+    if (is_boundary(item) || is_preposition(item)) break;
+    if (item.kind == ItemKind::Person && !item.possessive) return std::nullopt;
+    const bool role =
+        item.kind == ItemKind::Word && !item.possessive && (item.is(kRole) || (several && is_role_of_several(item)));
+    if (role) noun = static_cast<std::uint32_t>(i);
+  }
+  return noun && has_verb(items, sentence, *noun + 1U) ? noun : std::nullopt;
+}
+
 Subject first_subject(const std::vector<Item>& items, Sentence sentence) {
   const std::size_t limit = std::min<std::size_t>(sentence.end, sentence.begin + kLongestPhrase);
   for (std::size_t i = sentence.begin; i < limit; ++i) {

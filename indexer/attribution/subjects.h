@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "indexer/attribution/phrases.h"
@@ -17,6 +18,10 @@ Subject subject_after(const std::vector<Item>& items, Sentence sentence, std::si
 
 /// The first noun phrase of the sentence that can be its subject.
 Subject first_subject(const std::vector<Item>& items, Sentence sentence);
+
+/// The noun of a subject that is a person without a name: "A neighbor of Berg’s came", "His mother wept", "One of the
+/// guards waved". Nothing where a name follows: "A lawyer by training, Berg".
+std::optional<std::uint32_t> unnamed_subject(const std::vector<Item>& items, Sentence sentence);
 
 /// The subject of a verb that shares it with a verb before: Berg in "When Berg shook her head and [said]".
 Subject clause_subject(const std::vector<Item>& items, Sentence sentence, std::size_t verb);

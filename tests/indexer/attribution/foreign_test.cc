@@ -49,6 +49,8 @@ const Case kCases[] = {
      {{}, {"Karl Lind"}, {}}},
     {"de", {"„Der Damm hält“, sagte ein Sprecher von Karl Lind.", "Das sagte man Karl Lind."}, {{}, {}}},
     {"de", {"Karl Lind und Anna Lind kamen.", "„Nein“, sagte Lind."}, {{}, {}}},
+    {"de", {"Karl Lind kam.", "Ein Nachbar kam auch. „Es ist spät“, sagte er."}, {{}, {}}},
+    {"fr", {"Karl Lind est arrivé.", "Un voisin a vu Karl Lind. Il a ajouté que le barrage était vieux."}, {{}, {}}},
     {"es", {"“La presa aguantará”, dijo Anna Berg.", "Según Berg, es vieja."}, {{"Anna Berg"}, {"Anna Berg"}}},
     {"it", {"«La diga terrà», ha detto Anna Berg.", "Berg non ha detto altro."}, {{"Anna Berg"}, {}}},
     {"nl", {"“De dam houdt stand”, zei Anna Berg."}, {{}}},
