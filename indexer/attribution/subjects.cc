@@ -244,7 +244,35 @@ std::optional<std::uint32_t> unnamed_subject(const std::vector<Item>& items, Sen
   return noun && has_verb(items, sentence, *noun + 1U) ? noun : std::nullopt;
 }
 
+namespace {
+
+// The first word of a sentence has a capital: it may be taken for a name.
+bool is_participle(const Item& item) {
+  const bool ending = item.lower.size() > 4 && (item.lower.ends_with("ing") || item.lower.ends_with("ed"));
+  if (item.kind == ItemKind::Name) return item.first == item.last && item.info.classes == 0 && ending;
+  if (item.kind != ItemKind::Word || item.is(kPreposition | kAuxiliary)) return false;
+  return item.info.form == VerbForm::Participle || item.word("asked") || item.word("pressed") || item.word("born") ||
+         (item.info.classes == 0 && ending);
+}
+
+// Where the main clause begins: behind "Asked about Lind, " in "Asked about Lind, Berg smiled".
+std::uint32_t behind_participle(const std::vector<Item>& items, Sentence sentence) {
+  std::size_t first = sentence.begin;
+  if (first < sentence.end && items[first].word("when")) ++first;
+  if (first >= sentence.end || !is_participle(items[first])) return sentence.begin;
+  const std::size_t limit = std::min<std::size_t>(sentence.end, first + kLongestPhrase);
+  for (std::size_t i = first + 1; i + 2 < limit && items[i].kind != ItemKind::Quote; ++i) {
+    const bool starts = items[i].kind == ItemKind::Comma && is_someone(items[i + 1]) && !items[i + 1].possessive;
+    if (starts && items[i + 2].kind == ItemKind::Word && !is_and(items[i + 2]) && !is_preposition(items[i + 2]))
+      return static_cast<std::uint32_t>(i + 1);
+  }
+  return sentence.begin;
+}
+
+}  // namespace
+
 Subject first_subject(const std::vector<Item>& items, Sentence sentence) {
+  sentence.begin = behind_participle(items, sentence);
   const std::size_t limit = std::min<std::size_t>(sentence.end, sentence.begin + kLongestPhrase);
   for (std::size_t i = sentence.begin; i < limit; ++i) {
     const Item& item = items[i];
