@@ -171,6 +171,7 @@ class Listener {
         return speakers;
       }
     }
+    if (const std::optional<int> signer = signer_behind(q)) return *signer < 0 ? Speakers{} : Speakers{*signer};
     if (const int person = all_quotation() ? signature(p_ + 1) : kNobody; person != kNobody) return {person};
     if (!quotations()[q].closed && !taken_up()) return {};  // a stray mark before a paragraph of the reporter’s
     const bool goes_on = quotations()[q].continues || resolver_.paragraphs_since_speech() <= 1;
@@ -200,6 +201,25 @@ class Listener {
       if (!ends && (!dash || is_finite_verb(items[i]) || items[i].kind == ItemKind::Quote)) return kNobody;
     }
     return reading_.mentions[p][items[first].index].person;
+  }
+
+  // Who signs a quotation behind it, known to the article or not (kNobody): “…” - Anonymous, “…” (Nils Ode, farmer)
+  std::optional<int> signer_behind(std::size_t q) const {
+    const std::vector<Token>& tokens = reading_.texts[p_].tokens;
+    const std::size_t next = quotations()[q].last + 1U;
+    if (next + 1 >= tokens.size()) return std::nullopt;
+    const bool marked = tokens[next].kind == TokenKind::Open || tokens[next].kind == TokenKind::Dash;
+    const std::size_t first = marked ? next + 1 : next;
+    const bool name = tokens[first].word() && tokens[first].capital && !tokens[first].is(kCommon) &&
+                      first + kLongestSignature > tokens.size();
+    if (!name) return std::nullopt;
+    for (std::size_t i = first; i < tokens.size(); ++i) {
+      const bool verb = tokens[i].is(kVerb | kAuxiliary) || tokens[i].info.form == VerbForm::Finite;
+      if (verb || tokens[i].kind == TokenKind::Mark) return std::nullopt;
+    }
+    const auto at = [&](const Mention& m) { return m.title_first <= first && m.last >= first; };
+    const auto mention = std::find_if(mentions().begin(), mentions().end(), at);
+    return mention == mentions().end() ? kNobody : mention->person;
   }
 
   // The next statement of the paragraph that owns a quotation.
