@@ -265,7 +265,7 @@ class Listener {
     const Item& first = lines().items[subject.begin];
     const Item& head = lines().items[subject.items[0]];
     if (head.kind != ItemKind::Word || head.is(kThing | kGroup | kOrganisation | kPlace)) return false;
-    if (subject.kind == Subject::Kind::Role && (first.is(kPossessive) || first.possessive)) return true;
+    if (subject.kind == Subject::Kind::Role && first.is(kPossessive)) return true;
     return first.word("a") || first.word("an") || first.word("one") || first.word("another");
   }
 

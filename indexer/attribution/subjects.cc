@@ -187,9 +187,10 @@ Subject clause_subject(const std::vector<Item>& items, Sentence sentence, std::s
 
 namespace {
 
+// "Berg’s neighbour" is somebody else; "Norland’s president" is an office.
 bool is_indefinite(const Item& item) {
-  return item.possessive || item.word("a") || item.word("an") || item.word("one") || item.word("another") ||
-         item.word("some") || item.word("his") || item.word("her") || item.word("their");
+  return (item.possessive && item.kind == ItemKind::Person) || item.word("a") || item.word("an") || item.word("one") ||
+         item.word("another") || item.word("some") || item.word("his") || item.word("her") || item.word("their");
 }
 
 // "guards" of "one of the guards"
