@@ -4,6 +4,7 @@
 #include <ctime>
 #include <utility>
 
+#include "common/schema.h"
 #include "searcher/facets/facets.h"
 #include "searcher/query/cursor.h"
 #include "searcher/query/parser.h"
@@ -54,7 +55,8 @@ Plan everything(Level level) {
   return Plan::make(Plan::Kind::Passages, std::move(inner));
 }
 
-std::size_t count(const Plan& plan, const Snapshot& snapshot) {
+/// For plans that have few documents of many that are looked at.
+std::size_t count_few(const Plan& plan, const Snapshot& snapshot) {
   std::size_t n = 0;
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
     const auto cursor = make_cursor(plan, snapshot.shard(shard), snapshot);
@@ -108,8 +110,10 @@ void SearchRun::count_passages(Found& found, const std::vector<Hit>& hits) const
     total.passages = shown;
     return;
   }
-  if (request_.exact_totals || !request_.facets.empty() || (total.exact && total.articles <= kFewArticles)) {
-    total.passages = count(passages_of(found.query), snapshot_);
+  const bool is_few = total.exact && total.articles <= kFewArticles;
+  if (request_.exact_totals || !request_.facets.empty() || is_few) {
+    total.passages =
+        is_few ? count_few(passages_of(found.query), snapshot_) : pressmark::count_passages(found.query, snapshot_);
     return;
   }
   if (!hits.empty()) total.passages = total.articles * shown / hits.size();
@@ -174,8 +178,20 @@ std::optional<std::string> SearchRun::suggestion(const QueryNode& tree, const Fo
   return now > before ? better : std::nullopt;
 }
 
+QueryNode SearchRun::read() {
+  QueryNode tree = parse_query(request_.query, analyzer_, request_.today.value_or(local_day()), warnings_);
+  if (!request_.more_like.empty()) {
+    if (!snapshot_.all().term_exists(make_term(prefix::kId, request_.more_like))) {
+      warnings_.add({}, "no article in this index has the id “" + request_.more_like + "”");
+    }
+  } else if (tree.kind == QueryNode::Kind::Nothing && warnings_.list().empty()) {
+    warnings_.add({}, "there is nothing to search for in this query; write words, names or dates");
+  }
+  return tree;
+}
+
 Result<SearchPage> SearchRun::search() {
-  const QueryNode tree = parse_query(request_.query, analyzer_, request_.today.value_or(local_day()), warnings_);
+  const QueryNode tree = read();
   SearchPage page;
   page.query = request_.query;
   page.offset = request_.offset;
@@ -200,7 +216,7 @@ Result<SearchPage> SearchRun::search() {
 }
 
 Explanation SearchRun::explain() {
-  const QueryNode tree = parse_query(request_.query, analyzer_, request_.today.value_or(local_day()), warnings_);
+  const QueryNode tree = read();
   Window window;
   window.size = 1;
   const Found found = find(tree, window);

@@ -33,6 +33,8 @@ class SearchRun {
     Matches matches;
     bool fell_back = false;  ///< no match has all the words
   };
+  /// Reads the query, and says so when there is nothing to search for.
+  QueryNode read();
   Found find(const QueryNode& tree, const Window& window);
   Compiled compile(const QueryNode& tree, Level level, bool all);
   std::optional<std::string> suggestion(const QueryNode& tree, const Found& found);

@@ -49,7 +49,8 @@ std::vector<OptionGroup> groups() {
          .choices = "relevance newest oldest"},
         {.name = "facets",
          .argument = "LIST",
-         .meaning = "count the matches by source, speaker, author, date, language; without LIST by the first four",
+         .meaning = "count the matches by source, speaker, author, date, language; without LIST by the first four; "
+                    "conditions on a facet's own field are left out of its counts, so that other choices stay in view",
          .choices = "",
          .fallback = "source,speaker,author,date"},
         {.name = "more-like", .argument = "ID", .meaning = "articles similar to the one with that id"}}},
@@ -90,7 +91,7 @@ Section query_language() {
       "Any text is a query. What cannot be read is named in a note, and the rest is searched.",
       {{"gas pipeline", "all the words, anywhere in the article; if no article has them all, some of them"},
        {"\"strategic partner\"", "exactly these words in this order; also “…”, «…», „…“"},
-       {"\"oil gas\"~5, oil NEAR/5 gas", "near each other"},
+       {"\"gas union\"~5, gas NEAR/5 union", "near each other"},
        {"kazakh*", "any ending"},
        {"AND OR NOT ( )", "in capitals; +must and -mustnot as well"},
        {"field:value", "see the fields below; field:(a OR b), and a field given twice, mean either value"}}};

@@ -2,46 +2,74 @@
 
 #include <xapian.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
-#include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "pressmark/search_types.h"
-#include "searcher/query/vocabulary.h"
+#include "searcher/query/column.h"
 
 namespace pressmark {
 
-/// Gathers where each value of a facet occurs, and turns that into counts.
+/// Counts the values of a facet in one shard: those that stand for the same (the forms of a name) are one group.
 class Tally {
  public:
-  /// What the second number of an occurrence is.
-  enum class Unit {
-    Passages,   ///< the docid of a passage: each counts once
-    PerArticle  ///< how many passages of the article match
+  /// What a group was counted.
+  struct Count {
+    std::size_t articles = 0;
+    std::size_t passages = 0;
+    // Counted last, so that none counts twice:
+    Xapian::docid article = 0;
+    Xapian::docid document = 0;
   };
 
-  explicit Tally(Unit unit) : unit_(unit) {}
+  /// Counts at once when the groups are known, which must outlive it; else what is noted is counted by `finish`.
+  explicit Tally(const ValueGroups* groups) { use(groups); }
 
-  void add(const std::string& value, Xapian::docid article, Xapian::docid number) {
-    occurrences_[value].emplace_back(article, number);
+  /// Counts the values of `document`, in a match of `passages` passages of the article. Articles must ascend.
+  void add(Column::Numbers values, Xapian::docid document, Xapian::docid article, std::uint32_t passages) {
+    for (const std::uint32_t value : values) {
+      if (groups_ == nullptr) {
+        notes_.push_back({value, document, article, passages});
+      } else {
+        count({value, document, article, passages});
+      }
+    }
   }
 
-  /// Counts values as they are.
-  std::vector<FacetCount> counts() const;
-  /// Counts dates (YYYYMMDD) by day, month or year.
-  std::vector<FacetCount> date_counts() const;
-  /// Counts names: those with the same key, and with `people` those of one person, as one.
-  std::vector<FacetCount> name_counts(const Vocabulary& vocabulary, std::string_view prefix, bool people) const;
+  /// Counts what was noted before the groups were known.
+  void finish(const ValueGroups& groups);
+
+  /// By group.
+  const std::vector<Count>& counts() const { return counts_; }
+  /// How often each value was there.
+  const std::vector<std::uint32_t>& value_counts() const { return value_counts_; }
 
  private:
-  using Occurrences = std::vector<std::pair<Xapian::docid, Xapian::docid>>;
+  struct Note {
+    std::uint32_t value;
+    Xapian::docid document;
+    Xapian::docid article;
+    std::uint32_t passages;
+  };
 
-  FacetCount count(std::string value, Occurrences occurrences) const;
+  void use(const ValueGroups* groups);
+  void count(const Note& note) {
+    ++value_counts_[note.value];
+    Count& its = counts_[groups_->group_of[note.value]];
+    if (its.document == note.document) return;
+    its.document = note.document;
+    its.passages += note.passages;
+    if (its.article == note.article) return;
+    its.article = note.article;
+    ++its.articles;
+  }
 
-  Unit unit_;
-  std::unordered_map<std::string, Occurrences> occurrences_;
+  const ValueGroups* groups_ = nullptr;
+  std::vector<Count> counts_;
+  std::vector<std::uint32_t> value_counts_;
+  std::vector<Note> notes_;
 };
 
 }  // namespace pressmark

@@ -5,21 +5,32 @@
 
 namespace pressmark {
 
-Column::Column(const Xapian::Database& shard, const std::vector<Xapian::valueno>& slots, Reading reading) {
-  if (reading == Reading::AtOnce) {
-    read_all(shard, slots);
-    return;
-  }
+Column::Column(const Xapian::Database& shard, const std::vector<Xapian::valueno>& slots) {
   for (const Xapian::valueno slot : slots) {
     if (shard.get_value_freq(slot) > 0) readers_.emplace_back(shard, slot);
   }
 }
 
-Column::Numbers Column::of(Xapian::docid docid) {
-  if (!starts_.empty()) {
-    if (docid + std::size_t{1} >= starts_.size()) return {nullptr, nullptr};
-    return {numbers_.data() + starts_[docid], numbers_.data() + starts_[docid + 1]};
+Column::Column(const Xapian::Database& shard, const std::vector<Xapian::valueno>& slots, std::size_t rows,
+               const std::function<std::size_t(Xapian::docid)>& row_of) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // row and value
+  for (const Xapian::valueno slot : slots) {
+    if (shard.get_value_freq(slot) == 0) continue;
+    const auto end = shard.valuestream_end(slot);
+    for (auto it = shard.valuestream_begin(slot); it != end; ++it) {
+      const std::size_t row = row_of(it.get_docid());
+      if (row < rows) all.emplace_back(static_cast<std::uint32_t>(row), number_of(*it));
+    }
   }
+  starts_.assign(rows + 1, 0);
+  for (const auto& [row, number] : all) ++starts_[row + std::size_t{1}];
+  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+  std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+  numbers_.resize(all.size());
+  for (const auto& [row, number] : all) numbers_[next[row]++] = number;
+}
+
+Column::Numbers Column::read(Xapian::docid docid) {
   numbers_.clear();
   for (SlotReader& reader : readers_) {
     const std::string value = reader.read(docid);
@@ -33,21 +44,6 @@ std::uint32_t Column::number_of(const std::string& value) {
   const auto [entry, is_new] = known_.try_emplace(value, static_cast<std::uint32_t>(values_.size()));
   if (is_new) values_.push_back(&entry->first);
   return entry->second;
-}
-
-void Column::read_all(const Xapian::Database& shard, const std::vector<Xapian::valueno>& slots) {
-  std::vector<std::pair<Xapian::docid, std::uint32_t>> all;
-  for (const Xapian::valueno slot : slots) {
-    if (shard.get_value_freq(slot) == 0) continue;
-    const auto end = shard.valuestream_end(slot);
-    for (auto it = shard.valuestream_begin(slot); it != end; ++it) all.emplace_back(it.get_docid(), number_of(*it));
-  }
-  starts_.assign(shard.get_lastdocid() + std::size_t{2}, 0);
-  for (const auto& [docid, number] : all) ++starts_[docid + std::size_t{1}];
-  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-  std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
-  numbers_.resize(all.size());
-  for (const auto& [docid, number] : all) numbers_[next[docid]++] = number;
 }
 
 }  // namespace pressmark

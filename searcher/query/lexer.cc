@@ -40,21 +40,23 @@ const Field* find_field(std::string_view name) {
   return nullptr;
 }
 
-/// The known field whose name is most like `name`, whatever the likeness.
-std::string_view nearest_field(std::string_view name) {
+/// What may have been meant by the name of no field: the known one that is like it, else all.
+std::string field_hint(std::string_view name) {
   const std::string wanted = lower(name.substr(0, 32));
-  std::string_view best = kFields[0].name;
-  std::size_t least = 1000;
+  const std::size_t most = std::min<std::size_t>(2, wanted.size() / 3);  // letters that may be wrong
+  std::string best;
+  std::size_t least = most + 1;
+  std::string all;
   for (const Field& f : kFields) {
+    all += (all.empty() ? "" : ", ") + std::string(f.name);
     for (std::string_view candidate : {f.name, f.alias}) {
-      const std::size_t n = candidate.empty() ? 1000 : edit_distance(wanted, candidate, 64);
-      if (n < least) {
-        least = n;
-        best = candidate;
-      }
+      const std::size_t n = candidate.empty() ? least : edit_distance(wanted, candidate, least);
+      if (n >= least) continue;
+      least = n;
+      best = candidate;
     }
   }
-  return best;
+  return best.empty() ? "fields are " + all : "did you mean " + best + ":?";
 }
 
 /// The number that all of `digits` writes, at most kLargestDistance; nothing when it is none.
@@ -197,8 +199,7 @@ class Lexer {
       const bool is_address = query_.substr(value, 2) == "//";
       if (has_value && !is_address) {
         warnings_.add({begin, begin + colon}, "there is no field “" + std::string(name.substr(0, 40)) +
-                                                  "”, so this is searched as text; did you mean " +
-                                                  std::string(nearest_field(name)) + ":?");
+                                                  "”, so this is searched as text; " + field_hint(name));
       }
       return false;
     }

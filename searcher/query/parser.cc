@@ -48,6 +48,13 @@ bool is_sentence_in_capitals(std::string_view query, const std::vector<QueryToke
          std::count_if(tokens.begin(), tokens.end(), is_chunk) >= kWordsOfASentence && !has_lower_case(query);
 }
 
+/// "Gupta, Devansh" -> "Devansh Gupta"
+std::string first_name_first(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return std::string(text);
+  return std::string(text.substr(comma + 1)).append(" ").append(text.substr(0, comma));
+}
+
 class Parser {
  public:
   Parser(std::string_view query, Analyzer& analyzer, Date today, Warnings& warnings)
@@ -435,7 +442,7 @@ class Parser {
   QueryNode filter_node(FieldId field, std::string_view text, bool quoted, TextSpan span) {
     switch (pressmark::field(field).type) {
       case FieldType::Name:
-        return name(text, quoted, span);
+        return name(field, text, quoted, span);
       case FieldType::Day:
         return dates(text, span);
       default:
@@ -443,9 +450,11 @@ class Parser {
     }
   }
 
-  QueryNode name(std::string_view text, bool quoted, TextSpan span) {
+  QueryNode name(FieldId field, std::string_view text, bool quoted, TextSpan span) {
     QueryNode node;
-    for (const std::string& part : name_parts(text)) node.text += (node.text.empty() ? "" : " ") + part;
+    const bool is_person = field == FieldId::Speaker || field == FieldId::Author;
+    for (const std::string& part : name_parts(quoted && is_person ? first_name_first(text) : std::string(text)))
+      node.text += (node.text.empty() ? "" : " ") + part;
     if (node.text.empty()) {
       warnings_.add(span, "there is no name here");
       return {};

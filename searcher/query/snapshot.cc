@@ -53,6 +53,14 @@ std::optional<std::array<std::int64_t, 5>> stamp_of(const std::filesystem::path&
            info.st_mtim.tv_sec, info.st_mtim.tv_nsec}};
 }
 
+/// Whether somebody keeps other things there: no index, and no place for one that is not yet made.
+bool is_other_folder(const std::filesystem::path& path) {
+  std::error_code ignored;
+  const auto has = [&](const char* name) { return std::filesystem::exists(path / name, ignored); };
+  return std::filesystem::is_directory(path, ignored) && !has("iamglass") && !has("pressmark.lock") &&
+         !std::filesystem::is_empty(path, ignored);
+}
+
 Error incompatible(const std::string& path, const std::string& why) {
   return {ErrorCode::Incompatible, "the index at " + path + " " + why,
           "rebuild it from your articles with: pressmark-index --rebuild -i " + path + " PATH..."};
@@ -129,6 +137,11 @@ Result<void> Snapshot::open_shard(Shard& shard) {
   shard.identity = identity_of(shard.path);
   if (shard.identity == 0) {
     return Error{ErrorCode::NotFound, "no index at " + path, "create it with: pressmark-index -i " + path + " PATH..."};
+  }
+  if (is_other_folder(shard.path)) {
+    return Error{ErrorCode::NotFound, path + " is a folder, but no index",
+                 "make an index of the articles in it with: pressmark-index -i " + path + ".index " + path +
+                     ", and search that with -i " + path + ".index"};
   }
   shard.database = open_database(shard.path);
   shard.uuid = shard.database.get_uuid();
@@ -266,14 +279,17 @@ LengthNorms& Snapshot::length_norms(std::size_t i) const {
   return *shards_[i].norms;
 }
 
-Column& Snapshot::column(std::size_t i, Xapian::valueno first, std::uint32_t slots) const {
+Column& Snapshot::column(std::size_t i, Rows rows, Xapian::valueno first, std::uint32_t slots) const {
   std::map<Xapian::valueno, Column>& columns = shards_[i].columns;
   const auto known = columns.find(first);
   if (known != columns.end() && is_asked_again()) return known->second;
   std::vector<Xapian::valueno> all(slots);
   std::iota(all.begin(), all.end(), first);
-  const Column::Reading reading = is_asked_again() ? Column::Reading::AtOnce : Column::Reading::AsAsked;
-  return columns.insert_or_assign(first, Column(shards_[i].database, all, reading)).first->second;
+  if (!is_asked_again()) return columns.insert_or_assign(first, Column(shards_[i].database, all)).first->second;
+  const bool of_articles = rows == Rows::Articles;
+  const auto row_of = [&](Xapian::docid docid) { return of_articles ? table(i).number_of(docid) : docid; };
+  const std::size_t count = of_articles ? table(i).size() : shards_[i].database.get_lastdocid() + std::size_t{1};
+  return columns.insert_or_assign(first, Column(shards_[i].database, all, count, row_of)).first->second;
 }
 
 TermCache& Snapshot::terms(std::size_t i) const {

@@ -34,6 +34,16 @@ class ArticleTable {
   /// One more than the last passage of the article that `docid` belongs to; ids from there to the next article are
   /// free. 0 when there is no article before it.
   Xapian::docid end_of_article(Xapian::docid docid) const;
+  /// The number of that article among all, from 0; only for documents of articles.
+  std::size_t number_of(Xapian::docid docid) const { return upper_bound(docid) - 1; }
+  /// The same for an article that does not come before the one numbered `from`.
+  std::size_t number_of_article(Xapian::docid article, std::size_t from) const {
+    return find_docid(starts_, from, article);
+  }
+  /// An article by its number, and where its documents end.
+  Xapian::docid article(std::size_t number) const { return starts_[number]; }
+  Xapian::docid end(std::size_t number) const { return number + 1 < starts_.size() ? starts_[number + 1] : end_; }
+  std::size_t size() const { return starts_.size(); }
   /// The first article behind the one that `docid` belongs to, or one more than the last document.
   Xapian::docid next_article(Xapian::docid docid) const;
 
@@ -82,8 +92,10 @@ class Snapshot {
   double mean_article_length() const { return mean_article_length_; }
   /// By the lengths of the articles of a shard; read where they are needed, and kept.
   LengthNorms& length_norms(std::size_t shard) const;
-  /// The values of a shard in a row of slots, made when first needed: of all documents when requests come again.
-  Column& column(std::size_t shard, Xapian::valueno first, std::uint32_t slots = 1) const;
+  /// The values of a shard in a row of slots, made when first needed: of all documents when requests come again. Its
+  /// rows are docids, or the numbers of articles.
+  enum class Rows { Documents, Articles };
+  Column& column(std::size_t shard, Rows rows, Xapian::valueno first, std::uint32_t slots = 1) const;
   /// What is known of the terms of a shard.
   TermCache& terms(std::size_t shard) const;
   TermCache& terms(const Xapian::Database& shard) const;

@@ -54,6 +54,7 @@ class Corrector {
  private:
   void word(const QueryNode& node) {
     if (node.form == WordForm::Prefix) return;
+    if (node.span.end < query_.size() && query_[node.span.end] == ':') return;  // meant as a field
     const std::optional<std::string> better = vocabulary_.nearest_word(node.text);
     if (better) corrections_.push_back({last_word(node.span), *better});
   }

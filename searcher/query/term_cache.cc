@@ -7,7 +7,7 @@ namespace pressmark {
 namespace {
 
 /// Half of what is kept at most.
-constexpr std::size_t kMostBytes = std::size_t{32} * 1024 * 1024;
+constexpr std::size_t kMostBytes = std::size_t{128} * 1024 * 1024;
 constexpr std::size_t kEntryBytes = 200;
 constexpr std::size_t kPostingBytes = sizeof(Xapian::docid) + sizeof(std::uint16_t);
 constexpr std::size_t kScoredBytes = sizeof(Xapian::docid) + sizeof(float);
@@ -90,13 +90,14 @@ TermCache::Entry& TermCache::entry(const std::string& key, const std::vector<std
 
 TermCounts TermCache::counts(const std::vector<std::string>& terms) { return entry(joined(terms), terms).counts; }
 
-std::shared_ptr<const Postings> TermCache::postings(const std::vector<std::string>& terms, Interruption& interruption) {
+std::shared_ptr<const Postings> TermCache::postings(const std::vector<std::string>& terms, Interruption& interruption,
+                                                    Wanted wanted) {
   Entry& known = entry(joined(terms), terms);
   if (known.postings) return known.postings;
   if (known.asked_by == 0) known.asked_by = request_;
   const bool is_first = known.asked_by == request_;
   const std::uint64_t size = known.counts.documents;
-  if (size > kLong || (size > kShort && is_first)) return nullptr;
+  if (size > kLong || (size > kShort && is_first && wanted == Wanted::Places)) return nullptr;
   auto list = std::make_shared<Postings>();
   list->docids.reserve(size);
   list->counts.reserve(size);

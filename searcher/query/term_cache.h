@@ -20,7 +20,10 @@ inline constexpr Xapian::termcount kMostCounted = 65'535;
 
 /// The first place from `from` on of a document >= target in ascending docids; their end when there is none.
 inline std::size_t find_docid(const std::vector<Xapian::docid>& docids, std::size_t from, Xapian::docid target) {
-  // Most go a short way: steps that double, then halves of the last one.
+  // Most go a short way: one or two steps, then steps that double, then halves of the last one.
+  for (int near = 0; near < 2; ++near, ++from) {
+    if (from == docids.size() || docids[from] >= target) return from;
+  }
   std::size_t step = 1;
   while (from + step < docids.size() && docids[from + step] < target) {
     from += step;
@@ -65,7 +68,9 @@ class TermCache {
   /// The list of the documents with any of the terms; null where the terms' own lists are better walked through by
   /// Xapian: long ones the first time, for it may be that only a few places of them are wanted, and those that are too
   /// long to keep.
-  std::shared_ptr<const Postings> postings(const std::vector<std::string>& terms, Interruption& interruption);
+  enum class Wanted { Places, All };  ///< All: every document of the list, so that decoding it costs nothing more
+  std::shared_ptr<const Postings> postings(const std::vector<std::string>& terms, Interruption& interruption,
+                                           Wanted wanted = Wanted::Places);
 
   /// The same list for ranking; the terms of a list are always scored in the same way. Made and, if not too long, kept.
   using Score = std::function<float(Xapian::docid, Xapian::termcount)>;

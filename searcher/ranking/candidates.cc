@@ -192,10 +192,12 @@ void read_dates(std::vector<Candidate*> order, const Snapshot& snapshot) {
   if (order.empty()) return;
   std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->article < b->article; });
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    Column& dates = snapshot.column(shard, slot::kDate);
+    Column& dates = snapshot.column(shard, Snapshot::Rows::Articles, slot::kDate);
     for (Candidate* candidate : order) {
       if (snapshot.shard_of(candidate->article) != shard) continue;
-      const Column::Numbers date = dates.of(snapshot.local(candidate->article));
+      const Xapian::docid article = snapshot.local(candidate->article);
+      const std::size_t row = dates.is_complete() ? snapshot.table(shard).number_of(article) : 0;
+      const Column::Numbers date = dates.of(article, row);
       if (!date.empty()) candidate->date = dates.value(*date.begin());
     }
   }

@@ -540,5 +540,24 @@ TEST(SearcherOverSeveral, AnswersAsOne) {
   }
 }
 
+TEST(Notes, SayWhyNothingIsFound) {
+  const TempIndex index(
+      std::vector<Article>{article("speech").paragraph("He speaks of gas."), article("b").paragraph("She speaks.")});
+  Result<Searcher> searcher = Searcher::open(index.path());
+  ASSERT_TRUE(searcher);
+  SearchRequest request;
+  for (const char* query : {"", "()", "*", "  "}) {
+    request.query = query;
+    const SearchPage page = *searcher->search(request);
+    ASSERT_EQ(page.warnings.size(), 1U) << query;
+    EXPECT_THAT(page.warnings.front().message, HasSubstr("nothing to search for")) << query;
+  }
+  request.more_like = "unknown";
+  EXPECT_THAT(searcher->search(request)->warnings.front().message, HasSubstr("no article in this index has the id"));
+  request.more_like.clear();
+  request.query = "speaker:";
+  EXPECT_EQ(searcher->search(request)->suggestion, std::nullopt) << "a field is no misspelled word";
+}
+
 }  // namespace
 }  // namespace pressmark

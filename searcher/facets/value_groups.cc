@@ -1,0 +1,61 @@
+#include "searcher/facets/value_groups.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "common/names.h"
+#include "common/schema.h"
+#include "searcher/query/people.h"
+
+namespace pressmark {
+namespace {
+
+std::string first_and_last(const std::string& key) {
+  const std::vector<std::string> parts = split_key(key);
+  return parts.size() < 2 ? key : parts.front() + ' ' + parts.back();
+}
+
+/// Gives each key the first key of the person it names. Most keys share nothing with others, and need no look-up.
+std::unordered_map<std::string, std::string> people_of(const std::vector<std::string>& keys, std::string_view prefix,
+                                                       const Vocabulary& vocabulary) {
+  std::map<std::string, std::vector<std::string>> alike;
+  for (const std::string& key : keys) alike[first_and_last(key)].push_back(key);
+  std::unordered_map<std::string, std::string> people;
+  for (auto& [shared, its] : alike) {
+    std::sort(its.begin(), its.end());
+    its.erase(std::unique(its.begin(), its.end()), its.end());
+    for (const std::string& key : its) {
+      people[key] = its.size() == 1 ? key : same_person(vocabulary, prefix, key).front();
+    }
+  }
+  return people;
+}
+
+}  // namespace
+
+ValueGroups group_values(Facet facet, const Column& column, const Vocabulary& vocabulary) {
+  ValueGroups out;
+  const bool are_names = facet == Facet::Source || facet == Facet::Author || facet == Facet::Speaker;
+  std::vector<std::string> keys;
+  for (std::uint32_t i = 0; i < column.value_count(); ++i) {
+    keys.push_back(are_names ? name_key(column.value(i)) : column.value(i));
+    const auto spaces = std::count(keys.back().begin(), keys.back().end(), ' ');
+    out.parts_of.push_back(static_cast<std::uint32_t>(spaces + 1));
+  }
+  std::unordered_map<std::string, std::string> people;
+  if (facet == Facet::Author) people = people_of(keys, prefix::kAuthor, vocabulary);
+  if (facet == Facet::Speaker) people = people_of(keys, prefix::kSpeaker, vocabulary);
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  for (const std::string& key : keys) {
+    const auto person = people.find(key);
+    const std::string& group = person == people.end() ? key : person->second;
+    const auto [known, is_new] = numbers.try_emplace(group, static_cast<std::uint32_t>(out.keys.size()));
+    if (is_new) out.keys.push_back(group);
+    out.group_of.push_back(known->second);
+  }
+  return out;
+}
+
+}  // namespace pressmark
