@@ -18,6 +18,11 @@ bool is_modal(const Item& item) {
          item.word("must") || item.word("can") || item.word("ca");
 }
 
+bool denies(const Item& item) {
+  return item.negative || item.word("not") || item.word("never") || item.word("hardly") || item.word("barely") ||
+         item.word("scarcely") || item.word("rarely") || item.word("seldom");
+}
+
 constexpr std::uint32_t kSignedWords = 6;  // a quotation of fewer before a dash is part of a sentence
 
 class Finder {
@@ -130,7 +135,7 @@ class Finder {
     const std::size_t group = group_begin(i);
     bool auxiliary = false;
     for (std::size_t k = group; k < i; ++k) {
-      if (items_[k].negative || items_[k].word("not") || items_[k].word("never") || is_modal(items_[k])) return false;
+      if (denies(items_[k]) || is_modal(items_[k])) return false;
       auxiliary = auxiliary || items_[k].is(kAuxiliary);
     }
     if (i > group && is_be(items_[i - 1]) && item.info.form != VerbForm::Participle) return false;  // passive
@@ -197,6 +202,7 @@ class Finder {
     if (i + 1U < sentence_.end && items_[i + 1].word("to") && is_adding(item)) return;  // "adding to their lead"
     const bool noun = subject.kind == Subject::Kind::Unnamed && item.lower.ends_with("s") && item.lower != "says";
     if (noun) return;  // "a million tweets"
+    if (!inverted && subject.kind != Subject::Kind::Sentence && is_supposed(subject.items[0], i)) return;
     const std::size_t begin = inverted || subject.kind == Subject::Kind::Sentence ? i : subject.begin;
     const bool content_before =
         begin > sentence_.begin &&
@@ -204,6 +210,24 @@ class Finder {
         !content_.follows(i);
     if (!content_.belongs_to(i, begin, content_before)) return;
     add(i, i, subject, content_before);
+  }
+
+  // "If Berg says no, …", "Neither Lind nor Berg said", "What Berg said is well known": what is said stands nowhere.
+  bool is_supposed(std::size_t who, std::size_t verb) const {
+    if (who == sentence_.begin) return false;
+    const Item& prior = items_[who - 1];
+    if (prior.word("if") || prior.word("unless") || prior.word("whether") || prior.word("whatever") ||
+        prior.word("lest") || prior.word("neither") || prior.word("nor"))
+      return true;
+    const bool relative = (prior.word("what") && who == sentence_.begin + 1U) || prior.word("everything") ||
+                          prior.word("nothing") || prior.word("anything") || prior.word("something");
+    if (!relative) return false;
+    const std::size_t limit = std::min<std::size_t>(sentence_.end, verb + kLongestPhrase);
+    for (std::size_t i = verb + 1; i < limit; ++i) {  // "What Berg said was that …"
+      if (items_[i].kind == ItemKind::Quote || items_[i].kind == ItemKind::Colon || items_[i].word("that"))
+        return false;
+    }
+    return true;
   }
 
   Subject leading_subject(std::size_t i) const {

@@ -76,7 +76,8 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "finally merely matter-of-factly last yesterday today tonight separately similarly "
      "eventually ever consistently correctly falsely wrongly clearly basically actually additionally nonetheless "
      "nevertheless "
-     "however therefore meanwhile moreover furthermore instead perhaps maybe indeed"},
+     "hardly barely scarcely rarely seldom however therefore meanwhile moreover furthermore instead perhaps maybe "
+     "indeed"},
     {kVerb | kCommon,
      "went came became made took gave got went left led ran met held won lost kept began wants want wanted needs seems "
      "makes takes "
