@@ -65,8 +65,7 @@ Reading read(const Article& article) {
   }
   const Surnames surnames = find_ordinary_surnames(reading.texts);
   for (std::size_t p = 0; p < reading.texts.size(); ++p) {
-    reading.mentions[p] =
-        find_mentions(reading.texts[p], reading.quotations[p], surnames, is_title_case(reading.texts[p]));
+    reading.mentions[p] = find_mentions(reading.texts[p], surnames, is_title_case(reading.texts[p]));
   }
   outline_paragraphs(reading);
   reading.people = identify_people(reading.texts, reading.mentions);

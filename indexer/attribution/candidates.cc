@@ -22,6 +22,7 @@ void Candidate::add(const Mention& m) {
   ++count;
   after_the += (m.evidence & kAfterThe) != 0 ? 1U : 0U;
   after_place_preposition += (m.evidence & kAfterPlacePreposition) != 0 ? 1U : 0U;
+  of_itself += (m.evidence & kSaysOfItself) != 0 ? 1U : 0U;
   speaks += (m.evidence & kSpeaks) != 0 ? 1U : 0U;
 }
 
@@ -36,6 +37,7 @@ bool is_person_of_parts(const Candidate& c, std::size_t parts, const Candidate& 
   if (c.after_the * 2 > c.count) score -= 4;
   if (c.after_place_preposition * 2 > c.count) score -= 1;
   if (parts > 4) score -= 3;
+  if (c.of_itself > 0 && c.of_itself * 2 >= c.speaks) score -= 2;
   return score >= 3;
 }
 
@@ -43,7 +45,7 @@ bool is_person_of_one_part(const Candidate& c) {
   const std::uint32_t e = c.evidence;
   int score = points(e, kGivenFirst, 2) + points(e, kTitled, 4) + points(e, kSpeaks, 2) + points(e, kAged, 3) +
               points(e, kRelativeAfter, 1) - points(e, kHasOrganisation, 5) - points(e, kHasPlace, 5) -
-              points(e, kHasTime, 5) - points(e, kCapitals, 3) - points(e, kOrdinaryWord, 3);
+              points(e, kHasTime, 5) - points(e, kCapitals, 3);
   if (c.speaks >= 2) score += 1;
   if (c.after_the * 2 > c.count) score -= 4;
   if (c.after_place_preposition * 3 > c.count) score -= 2;

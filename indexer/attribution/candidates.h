@@ -13,6 +13,7 @@ struct Candidate {
   std::uint32_t after_the = 0;
   std::uint32_t after_place_preposition = 0;
   std::uint32_t speaks = 0;
+  std::uint32_t of_itself = 0;  ///< "said it would"
 
   void add(const Mention& mention);
 };

@@ -152,6 +152,7 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "wife mother sister daughter aunt grandmother niece woman girl girlfriend widow businesswoman lady queen princess "
      "duchess granddaughter stepmother mom mum policewoman mrs ms miss dame madam madame heiress"},
     {kOrganisation,
+     "hurricane typhoon cyclone tropical storm beach kong jazeera arabiya qaeda shabab "
      "university college institute institution foundation party committee council commission ministry department "
      "agency bureau "
      "association society union organization organisation group company corporation corp inc ltd llc plc bank fund "

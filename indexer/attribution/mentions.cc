@@ -115,6 +115,13 @@ bool role_follows(const Tokens& text, std::size_t i) {
   return false;
 }
 
+// Behind a verb of speech: "it", "on Monday that its"
+bool speaks_of_itself(const Tokens& text, std::size_t i) {
+  const std::size_t limit = std::min(i + 4, text.tokens.size());
+  while (i < limit && (text.tokens[i].is(kTime) || text.tokens[i].lower == "on" || text.tokens[i].lower == "that")) ++i;
+  return i < limit && (text.tokens[i].lower == "it" || text.tokens[i].lower == "its");
+}
+
 std::uint32_t evidence_after(const Tokens& text, const Mention& m) {
   std::uint32_t found = 0;
   std::size_t i = m.last + 1U;
@@ -124,7 +131,10 @@ std::uint32_t evidence_after(const Tokens& text, const Mention& m) {
     std::size_t verb = i;
     while (verb < i + 2 && verb < text.tokens.size() && text.tokens[verb].is(kAdverb | kAuxiliary)) ++verb;
     const Token* v = token_at(text, verb);
-    if (v != nullptr && v->info.cue == Cue::Say && v->info.form != VerbForm::Base) found |= kSpeaks;
+    if (v != nullptr && v->info.cue == Cue::Say && v->info.form != VerbForm::Base) {
+      found |= kSpeaks;
+      if (speaks_of_itself(text, verb + 1)) found |= kSaysOfItself;
+    }
     if (next->lower == "who") found |= kRelativeAfter;
     return found;
   }
@@ -231,10 +241,8 @@ Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs) {
   return surnames;
 }
 
-std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotation>& quotations,
-                                   const Surnames& surnames, bool title_case) {
+std::vector<Mention> find_mentions(const Tokens& text, const Surnames& surnames, bool title_case) {
   std::vector<Mention> mentions;
-  std::size_t quotation = 0;
   for (std::size_t i = 0; i < text.tokens.size();) {
     if (!is_name_word(text.tokens[i]) || breaks_run(text, i, surnames)) {
       ++i;
@@ -248,10 +256,7 @@ std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotati
     m.headline = title_case;
     m.office = is_office(text, m, surnames);
     m.possessive = text.tokens[end - 1].possessive;
-    while (quotation < quotations.size() && quotations[quotation].last < i) ++quotation;
-    m.quoted = quotation < quotations.size() && quotations[quotation].first <= i;
     m.evidence = evidence_inside(text, m) | evidence_before(text, m) | evidence_after(text, m);
-    if (m.title_first == m.first && starts_sentence(text, i)) m.evidence |= kSentenceStart;
     if (title_case) m.evidence &= ~(kSpeaks | kTitled | kRoleBefore);
     mentions.push_back(m);
     i = end;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "common/word_hash.h"
-#include "indexer/attribution/quotations.h"
 #include "indexer/attribution/tokens.h"
 
 namespace pressmark::attribution {
@@ -27,8 +26,7 @@ enum Evidence : std::uint32_t {
   kAfterThe = 1U << 12U,
   kCapitals = 1U << 13U,               ///< all its letters are capitals
   kAfterPlacePreposition = 1U << 14U,  ///< "in", "at" before it
-  kSentenceStart = 1U << 15U,
-  kOrdinaryWord = 1U << 16U,  ///< also stands in small letters in the article
+  kSaysOfItself = 1U << 15U,           ///< "said it would", "said its": a company or a place
 };
 
 /// A run of capitalised words without the titles before it: "[Kazakh President] Kassym-Jomart Tokayev".
@@ -39,7 +37,6 @@ struct Mention {
   std::uint32_t evidence = 0;
   bool headline = false;    ///< stands in a paragraph of capitalised words, where names cannot be told from the rest
   bool office = false;      ///< "the Prime Minister": capitalised, but a noun
-  bool quoted = false;      ///< stands inside quotation marks
   bool possessive = false;  ///< "Gupta’s"
   int person = -1;          ///< index in People, set by resolve_mentions; -1: no person
 };
@@ -51,8 +48,7 @@ using Surnames = std::unordered_set<std::string_view, WordHash>;
 Surnames find_ordinary_surnames(const std::vector<Tokens>& paragraphs);
 
 /// The names of one paragraph in order. `title_case`: the paragraph capitalises its words like a headline.
-std::vector<Mention> find_mentions(const Tokens& text, const std::vector<Quotation>& quotations,
-                                   const Surnames& surnames, bool title_case);
+std::vector<Mention> find_mentions(const Tokens& text, const Surnames& surnames, bool title_case);
 
 /// Whether all but small words of the paragraph begin with capitals: "Minister Makes Overtures to Norland".
 bool is_title_case(const Tokens& text);

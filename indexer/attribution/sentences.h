@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "indexer/attribution/mentions.h"
+#include "indexer/attribution/quotations.h"
 
 namespace pressmark::attribution {
 

@@ -15,7 +15,7 @@ std::vector<std::string> statements(const std::string& text) {
   paragraphs.push_back(split_words(text));
   const Tokens& tokens = paragraphs[0];
   const auto quotations = find_quotations(paragraphs);
-  std::vector<Mention> mentions = find_mentions(tokens, quotations[0], {}, false);
+  std::vector<Mention> mentions = find_mentions(tokens, {}, false);
   for (Mention& m : mentions) m.person = (m.evidence & (kHasOrganisation | kHasPlace | kHasTime)) == 0 ? 0 : -1;
   const Outline lines = outline(tokens, quotations[0], mentions);
   std::vector<std::string> found;

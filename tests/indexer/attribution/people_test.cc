@@ -13,11 +13,10 @@ namespace {
 std::vector<std::string> persons(const std::vector<std::string>& texts) {
   std::vector<Tokens> paragraphs;
   for (const std::string& text : texts) paragraphs.push_back(split_words(text));
-  const auto quotations = find_quotations(paragraphs);
   const Surnames surnames = find_ordinary_surnames(paragraphs);
   Mentions mentions;
   for (std::size_t p = 0; p < texts.size(); ++p) {
-    mentions.push_back(find_mentions(paragraphs[p], quotations[p], surnames, is_title_case(paragraphs[p])));
+    mentions.push_back(find_mentions(paragraphs[p], surnames, is_title_case(paragraphs[p])));
   }
   const People people = identify_people(paragraphs, mentions);
   std::vector<std::string> names;
