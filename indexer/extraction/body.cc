@@ -56,13 +56,25 @@ std::string loudest(const Features& features, bool marked_up) {
   return out;
 }
 
+/// Whether the line goes on with the article that the line before belongs to: prose in a paragraph beside it. A short
+/// article with much around it has few lines that speak for its last ones.
+bool continues_article(const Line& line, const Line& before) {
+  constexpr float kDoubtful = -1.5F;
+  const Block& block = *line.block;
+  const bool beside = block.parent == before.block->parent && block.zones == before.block->zones;
+  const LineShape& s = line.shape;
+  return beside && line.score > kDoubtful && s.width >= 40 && s.ends_sentence && s.phrases == 0 && s.words >= 6 &&
+         line.copies == 1 && block.link_density < 0.3F;
+}
+
 }  // namespace
 
 void select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marked_up) {
   const std::vector<float> scores = judge(lines, titles, marked_up);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].score = scores[i];
-    lines[i].kept = scores[i] > 0;
+    lines[i].kept =
+        scores[i] > 0 || (marked_up && i > 0 && lines[i - 1].kept && continues_article(lines[i], lines[i - 1]));
   }
 }
 

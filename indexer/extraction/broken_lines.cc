@@ -8,6 +8,7 @@
 
 #include "common/unicode.h"
 #include "indexer/extraction/language.h"
+#include "indexer/extraction/lexicon.h"
 
 namespace pressmark {
 namespace {
@@ -85,6 +86,12 @@ bool begins_like_credit(std::string_view line) {
   return line.substr(0, 4) == "www." || line.substr(0, 4) == "http";
 }
 
+/// "Log in", "Share": what a page calls its parts goes on nowhere.
+bool is_label(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 40;
+  return line.size() <= kLongestLabel && (find_phrases(fold(line)) & (phrase::kChrome | phrase::kSectionEnd)) != 0;
+}
+
 /// "harbourpost.example": an address begins with a small letter and continues nothing.
 bool begins_with_address(std::string_view line) {
   const std::string_view word = line.substr(0, line.find(' '));
@@ -108,6 +115,7 @@ class Joiner {
     const bool no_headline = inside || above.size() >= kLongestHeadline;
     if (is_small(first) && !begins_with_address(line)) {
       const bool from_prose = inside || is_prose(above);
+      if (!from_prose && is_label(above)) return false;
       return (no_headline && from_prose) || ((from_prose || is_prose(line)) && !begins_like_credit(line));
     }
     const bool awaited = no_headline && awaits_more(above);

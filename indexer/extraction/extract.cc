@@ -30,6 +30,12 @@ std::optional<std::string> stated(const std::vector<Statement>& statements, Fiel
   return best == nullptr ? std::nullopt : std::optional<std::string>(best->value);
 }
 
+/// Whether whoever keeps the text states the field, not a page for the eyes of machines.
+bool is_given(const std::vector<Statement>& statements, Field field) {
+  return std::any_of(statements.begin(), statements.end(),
+                     [&](const Statement& s) { return s.field == field && s.origin == Statement::Origin::Record; });
+}
+
 void set_date(Article& article, const std::optional<DateMention>& mention) {
   if (!mention) return;
   article.date = mention->date;
@@ -72,16 +78,29 @@ std::size_t begin_of_body(const std::vector<Line>& lines) {
   return best;
 }
 
+/// The line of the title. A title that is stated but not shown gives way to the page's main heading.
+std::optional<std::size_t> find_title(const std::vector<Line>& lines, const TitleFinder& titles, std::size_t body,
+                                      const std::vector<Statement>& statements, Article& article) {
+  const std::string source = article.source.value_or("");
+  std::optional<std::size_t> line;
+  if (article.title.empty()) {
+    line = titles.find(std::min(body, lines.size() - 1), source);
+  } else {
+    article.title = without_site_name(article.title, source);
+    line = find_line_of_title(lines, article.title, body);
+    if (line || is_given(statements, Field::Title)) return line;
+    line = find_main_heading(lines, body, source);
+  }
+  if (line) article.title = lines[*line].block->text;
+  return line;
+}
+
 /// Finds in the visible text what is not stated; where the metadata stand among the lines.
 Landmarks find_metadata(const std::vector<Line>& lines, const TitleFinder& titles,
                         const std::vector<Statement>& statements, Article& article) {
   const std::size_t body = begin_of_body(lines);
   if (!article.source) article.source = find_source(lines);
-  if (!article.title.empty()) article.title = without_site_name(article.title, article.source.value_or(""));
-  const auto title = article.title.empty() ? titles.find(std::min(body, lines.size() - 1), article.source.value_or(""))
-                                           : find_line_of_title(lines, article.title, body);
-  if (article.title.empty() && title) article.title = lines[*title].block->text;
-  const std::size_t title_line = title.value_or(lines.size());
+  const std::size_t title_line = find_title(lines, titles, body, statements, article).value_or(lines.size());
   const DayOrder order = day_order(lines, article.language.value_or(""));
   const auto shown = find_publication_date(lines, title_line, body, order);
   const auto date = stated_publication_date(statements, shown);

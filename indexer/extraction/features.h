@@ -69,6 +69,7 @@ enum class Feature : std::size_t {
   Question,
   Exclamation,
   SecondPerson,
+  Glued,
   // Its mark-up.
   Heading1,
   Heading2,
@@ -157,6 +158,10 @@ enum class Feature : std::size_t {
   Dated,
   DatedBefore,
   DatedAfter,
+  RepeatsNear,
+  ProseNear,
+  DatesNear,
+  CommentsBefore,
   Count
 };
 

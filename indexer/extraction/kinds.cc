@@ -117,8 +117,9 @@ void set_standfirst(std::vector<Line>& lines, const Landmarks& landmarks) {
   for (std::size_t i = landmarks.title + 1; byline_follows && i < landmarks.byline; ++i) {
     const LineShape& s = lines[i].shape;
     if (s.folded == lines[landmarks.title].shape.folded || !is_plain(lines[i])) continue;
-    if (lines[i].kept ||
-        (s.width >= 60 && s.ends_sentence && s.function_density() >= 0.2F && lines[i].block->link_density < 0.5F)) {
+    const bool summary = s.width >= 60 && s.ends_sentence && s.function_density() >= 0.2F;
+    const bool likely = s.width >= 40 && s.words >= 7 && lines[i].score > -1.0F && lines[i].copies == 1;
+    if (lines[i].kept || ((summary || likely) && lines[i].block->link_density < 0.5F)) {
       keep(lines[i], ParagraphKind::Standfirst, "between title and byline");
     }
   }

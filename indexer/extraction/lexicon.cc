@@ -54,6 +54,18 @@ std::unique_ptr<const Lexicon> build() {
 constexpr std::size_t kLongestLabel = 80;
 constexpr std::size_t kEnd = 200;  // bytes at either end of a long line in which phrases count
 
+/// "34 responses to", "12 comments": readers' comments follow.
+bool counts_comments(std::string_view folded) {
+  if (folded[0] < '0' || folded[0] > '9') return false;
+  const std::size_t word = folded.find_first_not_of("0123456789., ");
+  if (word == std::string_view::npos || word == 0 || word > 8 || folded[word - 1] != ' ') return false;
+  for (const std::string_view noun :
+       {"comment", "response", "repl", "thoughts on", "kommentar", "comentari", "reacti"}) {
+    if (folded.compare(word, noun.size(), noun) == 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 LineMarks find_marks(std::string_view folded) {
@@ -66,6 +78,7 @@ LineMarks find_marks(std::string_view folded) {
       label.remove_suffix(1);
     if (const std::uint32_t* found = kLexicon->whole.find(label)) bits |= *found;
   }
+  if (counts_comments(folded)) bits |= phrase::kComment;
   const bool is_long = folded.size() > 2 * kEnd;
   const std::size_t first_end = is_long ? kEnd : folded.size();
   const std::size_t last_begin = is_long ? folded.size() - kEnd : 0;

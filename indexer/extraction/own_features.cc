@@ -59,6 +59,7 @@ void set_marks(const LineShape& s, FeatureSum& set) {
   set(Feature::Question, !s.folded.empty() && s.folded.back() == '?');
   set(Feature::Exclamation, !s.folded.empty() && s.folded.back() == '!');
   set(Feature::SecondPerson, s.addresses_reader);
+  set(Feature::Glued, s.is_glued && s.width >= 25);
 }
 
 void set_phrases(const LineShape& s, FeatureSum& set) {

@@ -217,6 +217,39 @@ void set_kinship(const Vocabulary& vocabulary, std::size_t i, FeatureSum& set) {
   set(Feature::TitleWords, overlap.title);
 }
 
+/// Of the lines near each line, and of the line itself: what shares are.
+class Surroundings {
+ public:
+  explicit Surroundings(const std::vector<Line>& lines)
+      : repeated_(counted(lines, [](const Line& l) { return l.copies > 2 && l.shape.width < 60; })),
+        long_(counted(lines, [](const Line& l) { return l.shape.width >= 40; })),
+        prose_(counted(lines, [](const Line& l) { return l.shape.width >= 40 && l.shape.ends_sentence; })),
+        dated_(counted(lines, may_show_date)) {}
+
+  void set_for(std::size_t i, FeatureSum& set) const {
+    constexpr std::size_t kReach = 5;
+    const std::size_t from = back(i, kReach);
+    const auto near = [&](const Sums& sums) { return static_cast<float>(sums(from, i + kReach + 1)); };
+    set(Feature::RepeatsNear, std::min(near(repeated_) / 4, 1.0F));
+    set(Feature::ProseNear, near(prose_) / std::max(near(long_), 1.0F));
+    set(Feature::DatesNear, std::min(near(dated_) / 4, 1.0F));
+  }
+
+ private:
+  template <class Counts>
+  static Sums counted(const std::vector<Line>& lines, Counts counts) {
+    std::vector<float> ones;
+    ones.reserve(lines.size());
+    for (const Line& line : lines) ones.push_back(counts(line) ? 1.0F : 0.0F);
+    return Sums(ones);
+  }
+
+  Sums repeated_;
+  Sums long_;
+  Sums prose_;
+  Sums dated_;
+};
+
 void set_company(const std::vector<Line>& lines, std::size_t i, FeatureSum& set) {
   set(Feature::Dated, may_show_date(lines[i]));
   if (i > 0) {
@@ -257,10 +290,14 @@ std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const Title
   const auto dates_from = static_cast<std::size_t>(likely - worth.chances.begin()) + 6;
   std::size_t dates = 0;
   std::size_t section_ends = 0;
+  std::size_t comments = 0;
+  const Surroundings surroundings(lines);
   for (std::size_t i = 0; i < n; ++i) {
     const LineShape& s = lines[i].shape;
     const std::size_t dates_before = dates;
     const std::size_t ends_before = section_ends;
+    const std::size_t comments_before = comments;
+    if (i > span.begin && s.has(phrase::kComment) && s.width < 90) ++comments;
     if (i >= dates_from && may_show_date(lines[i])) ++dates;
     // A heading such as "Related" in the middle of the article ends nothing.
     const bool little_left = worth.good(i, n) < 0.35 * static_cast<double>(worth.all);
@@ -280,6 +317,8 @@ std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const Title
     set(Feature::RunBefore, run_before[i]);
     set(Feature::RunAfter, run_after[i]);
     set(Feature::DatesSince, log_of_count(dates_before));
+    surroundings.set_for(i, set);
+    set(Feature::CommentsBefore, std::min(log_of_count(comments_before), 4.0F));
     set(Feature::AfterSectionEnd, ends_before >= 1);
     set(Feature::AfterSectionEnds, ends_before >= 3);
     if (lines[i].block->parent != 0) {

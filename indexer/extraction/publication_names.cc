@@ -164,9 +164,9 @@ std::string copyright_holder(std::string_view line) {
   if (starts_with_folded(holder, "copyright") && holder.size() > 10) return copyright_holder(holder);
   holder = cut_at_any(holder,
                       {". ",       ", ",    " | ",    "|",          " • ",        " - ",     " – ",         " · ",
-                       " All ",    " all ", " ALL ",  "All Rights", "All rights", " is ",    " a division", " or its",
+                       " All ",    " all ", " ALL ",  "All Rights", "All rights", "All Right ", " is ",    " a division", " or its",
                        " and its", " und ", " Alle ", " Tous ",     " Todos ",    " Tutti ", " Designed",   " Privacy",
-                       " Terms",   " ®",    "®",      "™",          " Powered",   " 20",     " 19"});
+                       " Terms",   " (",        " ®",    "®",      "™",          " Powered",   " 20",     " 19"});
   return clean_name(holder);
 }
 

@@ -45,6 +45,20 @@ void look_at_end(std::string_view text, LineShape& shape) {
   shape.ends_colon = c == ':' || c == 0xFF1A;
 }
 
+/// Whether texts of two elements stand in the line without a space between: three small letters, or a closing mark
+/// behind one, and then a capital that begins a word. Names such as "McDonald" and "iPhone" do not.
+bool is_glued(std::string_view text) {
+  for (std::size_t i = 3; i + 2 < text.size(); ++i) {
+    if (!between(static_cast<unsigned char>(text[i]), 'A', 'Z') || !is_small(static_cast<unsigned char>(text[i + 1])))
+      continue;
+    const auto small_at = [&](std::size_t at) { return between(static_cast<unsigned char>(text[at]), 'a', 'z'); };
+    const char before = text[i - 1];
+    const bool mark = before == '.' || before == '?' || before == '!' || before == ')';
+    if (mark ? small_at(i - 2) : small_at(i - 1) && small_at(i - 2) && small_at(i - 3)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 LineShape shape_of(std::string_view text) {
@@ -61,6 +75,7 @@ LineShape shape_of(std::string_view text) {
   shape.starts_lower = is_small(first);
   shape.starts_quote = is_quote(first);
   look_at_end(text, shape);
+  shape.is_glued = is_glued(text);
   const LineMarks marks = find_marks(shape.folded);
   shape.phrases = marks.phrases;
   shape.addresses_reader = marks.addresses_reader;

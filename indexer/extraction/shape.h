@@ -26,6 +26,7 @@ struct LineShape {
   bool ends_ellipsis = false;
   bool ends_colon = false;
   bool starts_lower = false;
+  bool is_glued = false;  ///< a small letter or a mark runs into a capital: "strike endsThe company said", "Why?The"
   bool has_quote = false;
   bool starts_quote = false;
   bool has_address = false;       ///< URL, e-mail address or @handle

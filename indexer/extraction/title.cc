@@ -72,19 +72,22 @@ struct TitleWeight {
 // Fitted by comparing each title with the other lines above its article, on news pages of many publishers.
 // clang-format off
 constexpr std::array<TitleWeight, kTitleFeatureCount> kTitleWeights{{
-    {"overlap", 1.08F}, {"shared words", 0.67F}, {"width 20", 0.63F}, {"width 35", 0.80F}, {"width 50", 0.64F},
-    {"width 100", -1.52F}, {"width 160", -0.98F}, {"few words", -0.83F}, {"ends in full stop", -2.21F},
-    {"ends in ? or !", -0.19F}, {"ends open", -0.34F}, {"starts lower", -1.50F}, {"a phrase", -0.87F},
-    {"separators", -0.41F}, {"blank before", 2.98F}, {"heading 1", 4.00F}, {"copied", 0.66F}, {"distance", 0.24F},
-    {"at the body", -0.87F}, {"in the body", -2.11F}, {"credited itself", -0.91F}, {"credit next", 1.99F},
-    {"credit soon", 1.51F}, {"credit before", -0.40F}, {"standfirst", 0.91F}, {"rival above", -1.34F},
-    {"capitalised", 0.35F}, {"digits", -0.27F}, {"capitals", -0.12F}, {"quoted", 0.43F}, {"prose", -0.02F}}};
+    {"overlap", 0.88F}, {"shared words", 0.47F}, {"width 20", 0.66F}, {"width 35", 0.99F}, {"width 50", 0.59F},
+    {"width 100", -1.46F}, {"width 160", -1.27F}, {"few words", -0.83F}, {"ends in full stop", -2.73F},
+    {"ends in ? or !", -0.30F}, {"ends open", -0.55F}, {"starts lower", 0.00F}, {"a phrase", -1.50F},
+    {"separators", -0.63F}, {"blank before", 3.91F}, {"heading 1", 4.00F}, {"copied", 1.28F}, {"distance", 0.14F},
+    {"at the body", -1.42F}, {"in the body", -1.68F}, {"credited itself", -1.75F}, {"credit next", 2.39F},
+    {"credit soon", 1.71F}, {"credit before", -0.54F}, {"standfirst", 0.94F}, {"rival above", -1.35F},
+    {"capitalised", 0.28F}, {"digits", -0.63F}, {"capitals", -0.20F}, {"quoted", 1.05F}, {"prose", -0.03F},
+    {"beginning", 1.67F}, {"list before", -1.82F}, {"list after", 0.93F}, {"copied below", -1.15F}}};
 // clang-format on
 
 }  // namespace
 
 TitleFinder::TitleFinder(const std::vector<Line>& lines)
-    : lines_(lines), credited_(lines.size(), -1), words_(lines), shared_(lines.size()) {}
+    : lines_(lines), credited_(lines.size(), -1), words_(lines), shared_(lines.size()), last_copy_(lines.size()) {
+  for (std::size_t i = 0; i < lines.size(); ++i) last_copy_[lines[i].first] = i;
+}
 
 bool TitleFinder::is_credited(std::size_t i) const {
   if (credited_[i] < 0) credited_[i] = is_byline_or_date(lines_[i]) ? 1 : 0;
@@ -99,10 +102,10 @@ bool TitleFinder::any_credited(std::size_t from, std::size_t to) const {
 }
 
 /// Which words stand in the first long lines of the body.
-std::vector<bool> TitleFinder::words_of_body(std::size_t begin) const {
+std::vector<bool> TitleFinder::words_of_body(std::size_t begin, std::size_t paragraphs) const {
   std::vector<bool> all;
   std::size_t taken = 0;
-  for (std::size_t i = begin; i < lines_.size() && taken < 8 && i < begin + 40; ++i) {
+  for (std::size_t i = begin; i < lines_.size() && taken < paragraphs && i < begin + 40; ++i) {
     if (lines_[i].shape.width < 80) continue;
     ++taken;
     const LineWords::Words words = words_.of(i);
@@ -114,16 +117,23 @@ std::vector<bool> TitleFinder::words_of_body(std::size_t begin) const {
 
 /// Notes what lines [from, to) have in common with the body.
 void TitleFinder::compare_with_body(std::size_t body_begin, std::size_t from, std::size_t to) const {
-  const std::vector<bool> body = words_of_body(body_begin);
+  const std::vector<bool> body = words_of_body(body_begin, 8);
+  const std::vector<bool> beginning = words_of_body(body_begin, 2);
+  const auto share = [](const LineWords::Words& words, const std::vector<bool>& of) {
+    return static_cast<float>(
+        std::count_if(words.begin(), words.end(), [&](std::uint32_t word) { return word < of.size() && of[word]; }));
+  };
   for (std::size_t i = from; i < to; ++i) {
     const LineWords::Words words = words_.of(i);
     Shared& shared = shared_[i];
-    shared.words = static_cast<float>(std::count_if(
-        words.begin(), words.end(), [&](std::uint32_t word) { return word < body.size() && body[word]; }));
-    shared.share = words.empty() ? 0.0F : shared.words / static_cast<float>(words.size());
+    shared.words = share(words, body);
+    const auto count = std::max(static_cast<float>(words.size()), 1.0F);
+    shared.share = shared.words / count;
+    shared.beginning = share(words, beginning) / count;
     const LineShape& s = lines_[i].shape;
     const bool alike = shared.share >= 0.34F && s.width >= 25 && !s.ends_sentence;
     shared.rival = alike && can_be_title(lines_[i]) && !is_credited(i);
+    shared.headline = s.width >= 28 && s.width <= 160 && s.words >= 4 && can_be_title(lines_[i]);
   }
 }
 
@@ -143,6 +153,16 @@ TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin) const
   f[T::CreditNext] = flag(any_credited(i + 1, i + 3));
   f[T::CreditSoon] = flag(any_credited(i + 3, i + 7));
   f[T::CreditBefore] = flag(any_credited(i > 3 ? i - 3 : 0, i));
+  f[T::Beginning] = shared_[i].beginning;
+  const auto headlines = [&](std::size_t from, std::size_t to) {
+    float count = 0;
+    for (std::size_t k = from; k < std::min(to, shared_.size()); ++k)
+      count += shared_[k].headline && lines_[k].first != lines_[i].first ? 1.0F : 0.0F;
+    return count / 3;
+  };
+  f[T::ListBefore] = headlines(i > kNear ? i - kNear : 0, i);
+  f[T::ListAfter] = headlines(i + 1, std::min(i + 1 + kNear, body_begin));
+  f[T::CopiedBelow] = flag(last_copy_[lines_[i].first] > body_begin);
   // Of several lines about the same things, the first is the title and the others are its summary and captions.
   for (std::size_t k = i + 1; k < std::min(lines_.size(), i + 3); ++k) {
     const LineShape& s = lines_[k].shape;
@@ -212,6 +232,19 @@ std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, st
     }
   }
   return best;
+}
+
+std::optional<std::size_t> find_main_heading(const std::vector<Line>& lines, std::size_t body_begin,
+                                             std::string_view source) {
+  std::optional<std::size_t> main;
+  for (std::size_t i = 0; i < lines.size() && i < body_begin + kBelow; ++i) {
+    const Line& line = lines[i];
+    if (line.block->heading != 1 || !can_be_title(line) || line.block->in(Zone::Navigation)) continue;
+    if (!source.empty() && name_key(line.block->text) == name_key(source)) continue;
+    if (main && line.first != lines[*main].first) return std::nullopt;
+    if (!main) main = i;
+  }
+  return main;
 }
 
 std::string without_site_name(std::string_view title, std::string_view source) {

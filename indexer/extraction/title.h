@@ -46,6 +46,10 @@ struct TitleFeature {
     Capitals,
     Quoted,
     Prose,
+    Beginning,    ///< share of its words that the very first paragraphs have
+    ListBefore,   ///< lines like headlines stand right above it, as in a list of them
+    ListAfter,    ///< ... right below
+    CopiedBelow,  ///< it stands once more below the beginning of the body
     Count
   };
 };
@@ -68,7 +72,7 @@ class TitleFinder {
  private:
   bool is_credited(std::size_t i) const;  // a byline or a date stands on the line
   bool any_credited(std::size_t from, std::size_t to) const;
-  std::vector<bool> words_of_body(std::size_t begin) const;
+  std::vector<bool> words_of_body(std::size_t begin, std::size_t paragraphs) const;
   void compare_with_body(std::size_t body_begin, std::size_t from, std::size_t to) const;
   TitleFeatures features(std::size_t i, std::size_t body_begin) const;
   void score_lines(std::size_t body_begin) const;
@@ -78,11 +82,14 @@ class TitleFinder {
   LineWords words_;
   /// What a line near the body has in common with its first paragraphs.
   struct Shared {
-    float words = 0;     // their number
-    float share = 0;     // of the line's words
-    bool rival = false;  // the line could be the title as well
+    float words = 0;        // their number
+    float share = 0;        // of the line's words
+    float beginning = 0;    // share in the very first of them
+    bool rival = false;     // the line could be the title as well
+    bool headline = false;  // the line looks like one
   };
   mutable std::vector<Shared> shared_;
+  std::vector<std::size_t> last_copy_;  // of the line, by its first one
   struct Scored {
     std::size_t line = 0;
     float score = 0;
@@ -95,6 +102,11 @@ class TitleFinder {
 /// words.
 std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, std::string_view title,
                                               std::size_t body_begin);
+
+/// The line of the page's only heading of the first rank, where it may be the title of an article that begins at
+/// `body_begin`: what a page states as its title may be shown nowhere, being meant for search engines.
+std::optional<std::size_t> find_main_heading(const std::vector<Line>& lines, std::size_t body_begin,
+                                             std::string_view source);
 
 /// A title as publishers put it into mark-up, without the name of the site: "New path for the port - The Harbour Post"
 /// -> "New path for the port". `source` may be empty; then only a short tail behind a bar is cut.

@@ -66,6 +66,15 @@ class TreeReader {
     return tag == GUMBO_TAG_P || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_PRE || heading_level(tag) > 0;
   }
 
+  /// Whether blocks stand in the element; else it is a paragraph by itself, whatever it is called.
+  static bool holds_blocks(const GumboElement& element) {
+    for (unsigned i = 0; i < element.children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
+      if (child->type == GUMBO_NODE_ELEMENT && is_block(child->v.element.tag)) return true;
+    }
+    return false;
+  }
+
   void state(Field field, Origin origin, const char* value) {
     if (value == nullptr) return;
     std::string text = fold_white_space(repair_utf8(std::string_view(value).substr(0, 1000)));
@@ -144,7 +153,7 @@ class TreeReader {
     if (!outermost) inner.zones = with_names(element, inner.zones);
     if (is_block(element.tag)) {
       ++count_;
-      if (!is_paragraph(element.tag)) inner.parent = count_;
+      if (!is_paragraph(element.tag) && holds_blocks(element)) inner.parent = count_;
       if (inner.depth < 255) ++inner.depth;
     }
     return inner;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/extraction/lines.h"
+#include "indexer/readers/page.h"
+
+namespace pressmark::fit {
+
+/// A page whose article is known.
+struct LabelledPage {
+  std::string id;
+  Page page;
+  std::vector<Line> lines;      // of the page, which must stay where it is
+  std::vector<bool> positive;   // of the article's text
+  std::vector<double> weights;  // what it costs to be wrong about the line; all 0 where no article is known
+};
+
+enum class Kind { Text, Html };
+
+/// The pages of a folder: ID.gold.json names the article's `paragraphs`, ID.txt and ID.html.gz are the page.
+std::vector<LabelledPage> read_pages(const std::filesystem::path& folder, Kind kind);
+
+/// The same pages as text in which other white space stands between the same characters (one line a text node, say):
+/// ID.txt in `folder`. Pages that differ in more are left out.
+std::vector<LabelledPage> read_variant(const std::filesystem::path& folder, const std::vector<LabelledPage>& pages);
+
+}  // namespace pressmark::fit
