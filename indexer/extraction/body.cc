@@ -58,12 +58,12 @@ std::string loudest(const Features& features, bool marked_up) {
 
 /// Whether the line goes on with the article that the line before belongs to: prose in a paragraph beside it. A short
 /// article with much around it has few lines that speak for its last ones.
-bool continues_article(const Line& line, const Line& before) {
-  constexpr float kDoubtful = -1.5F;
+bool continues_article(const Line& line, const Line& before, bool marked_up) {
+  const float doubtful = marked_up ? -1.5F : -0.5F;  // without mark-up, less is known of what stands beside what
   const Block& block = *line.block;
   const bool beside = block.parent == before.block->parent && block.zones == before.block->zones;
   const LineShape& s = line.shape;
-  return beside && line.score > kDoubtful && s.width >= 40 && s.ends_sentence && s.phrases == 0 && s.words >= 6 &&
+  return beside && line.score > doubtful && s.width >= 40 && s.ends_sentence && s.phrases == 0 && s.words >= 6 &&
          line.copies == 1 && block.link_density < 0.3F;
 }
 
@@ -74,8 +74,19 @@ void select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marke
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].score = scores[i];
     lines[i].kept =
-        scores[i] > 0 || (marked_up && i > 0 && lines[i - 1].kept && continues_article(lines[i], lines[i - 1]));
+        scores[i] > 0 || (i > 0 && lines[i - 1].kept && continues_article(lines[i], lines[i - 1], marked_up));
   }
+}
+
+bool select_sentences(std::vector<Line>& lines) {
+  bool any = false;
+  for (Line& line : lines) {
+    const LineShape& s = line.shape;
+    line.kept = s.ends_sentence && s.words >= 5 && s.phrases == 0 && line.first_copy && s.function_density() >= 0.15F;
+    if (line.kept) line.reason = "a sentence on a page without an article";
+    any = any || line.kept;
+  }
+  return any;
 }
 
 std::string explain_body(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up) {

@@ -11,6 +11,10 @@ namespace pressmark {
 /// Decides which lines are the article's text: sets score and kept. Linear in the page.
 void select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marked_up);
 
+/// For pages on which no line was kept: keeps the lines that are sentences and no label, date or small print. Whether
+/// there are any.
+bool select_sentences(std::vector<Line>& lines);
+
 /// For people: a line of text for each line of the page with its score and the features that spoke loudest.
 std::string explain_body(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up);
 

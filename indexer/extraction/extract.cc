@@ -139,6 +139,16 @@ void take_all(std::vector<Line>& lines) {
   for (Line& line : lines) line.kept = !line.block->in(Zone::Caption) && line.shape.letters + line.shape.digits > 0;
 }
 
+/// Endless lines are judged by their ends alone: what they hold is not left out without a word.
+void warn_of_long_lines(const std::vector<Line>& lines, Article& article) {
+  constexpr std::size_t kLong = 20'000;
+  for (const Line& line : lines) {
+    const std::size_t size = line.block->text.size();
+    if (!line.kept && size > kLong)
+      article.warnings.push_back({"a line of " + std::to_string(size) + " bytes was left out"});
+  }
+}
+
 /// Chooses among the lines and fills in the metadata.
 void choose_lines(const Page& page, Trust trust, std::vector<Line>& lines, Article& article) {
   const TitleFinder titles(lines);
@@ -146,6 +156,8 @@ void choose_lines(const Page& page, Trust trust, std::vector<Line>& lines, Artic
     take_all(lines);
   } else {
     select_body(lines, titles, page.marked_up);
+    const bool none = std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.kept; });
+    if (none && select_sentences(lines)) article.warnings.push_back({"no article stands out: all sentences were kept"});
   }
   apply_statements(page.statements, article);
   if (!article.language) article.language = language_of(lines);
@@ -163,6 +175,7 @@ Article article_of_page(const Page& page, Trust trust) {
   std::vector<Line> lines = look_at_lines(page);
   choose_lines(page, trust, lines, article);
   add_paragraphs(lines, page.exact_spans, article);
+  warn_of_long_lines(lines, article);
   for (const std::string& warning : page.warnings) article.warnings.push_back({warning});
   return article;
 }

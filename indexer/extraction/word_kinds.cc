@@ -1,5 +1,6 @@
 #include "indexer/extraction/word_kinds.h"
 
+#include "common/unicode.h"
 #include "common/word_table.h"
 
 namespace pressmark {
@@ -66,7 +67,7 @@ WordTable<std::uint8_t> all_kinds() {
   WordTable<std::uint8_t> kinds;
   const auto add = [&](std::string_view list, std::uint8_t kind) {
     for_each_word(list, ' ', [&](std::string_view word) {
-      std::uint8_t& bits = kinds[word];
+      std::uint8_t& bits = kinds[fold(word)];
       bits = static_cast<std::uint8_t>(bits | kind);
     });
   };

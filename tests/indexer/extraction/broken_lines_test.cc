@@ -65,5 +65,9 @@ TEST(BrokenLines, NothingAtAllStaysNothing) {
   EXPECT_TRUE(page.blocks.empty());
 }
 
+TEST(BrokenLines, NothingGoesOnFromALabel) {
+  EXPECT_EQ(joined("Log in\nferries to sail again after all-night deal in kelvast\n").size(), 2U);
+}
+
 }  // namespace
 }  // namespace pressmark

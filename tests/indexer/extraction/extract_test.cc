@@ -138,5 +138,35 @@ TEST(Extract, MarkdownKeepsItsText) {
   EXPECT_EQ(kinds(article), "body list heading body");
 }
 
+TEST(Extract, AFewSentencesAloneAreNotLost) {
+  const Article article =
+      extract_one(InputFormat::Text,
+                  "Ferries to sail again after all-night deal\n"
+                  "The ferry strike in the strait ended at dawn on Tuesday in a hotel by the sea.\n");
+  EXPECT_EQ(article.title, "Ferries to sail again after all-night deal");
+  ASSERT_EQ(article.paragraphs.size(), 1U);
+  EXPECT_EQ(article.paragraphs[0].text,
+            "The ferry strike in the strait ended at dawn on Tuesday in a hotel by the sea.");
+}
+
+TEST(Extract, AnEndlessLineIsNotLeftOutWithoutAWord) {
+  const Article article =
+      extract_one(InputFormat::Text, std::string(kScraped) + "\nSubscribe " + std::string(30000, 'x') + '\n');
+  EXPECT_THAT(warnings(article), testing::Contains("a line of 30010 bytes was left out"));
+}
+
+TEST(Extract, ATitleThatIsNotShownGivesWayToTheMainHeading) {
+  const std::string body =
+      "<h1>Ferry crews end their strike after nine days</h1><p>The crews of the northern ferry line ended their strike "
+      "on "
+      "Tuesday after nine days in which no ship had left the harbour.</p><p>The owners agreed to raise pay by six "
+      "percent "
+      "this year and to talk about the rest of the demands before the summer.</p>";
+  EXPECT_EQ(extract_one(InputFormat::Html, "<title>What the strait talks about today</title>" + body).title,
+            "Ferry crews end their strike after nine days");
+  EXPECT_EQ(extract_one(InputFormat::Html, "<title>Ferry crews end strike after nine days</title>" + body).title,
+            "Ferry crews end strike after nine days");
+}
+
 }  // namespace
 }  // namespace pressmark

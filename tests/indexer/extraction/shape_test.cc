@@ -71,5 +71,22 @@ TEST(Shape, SeesTheReaderAndAddressesAnywhereButPhrasesAtTheEnds) {
   EXPECT_FALSE(shape_of(filler + " Getty Images " + filler).has(phrase::kCredit));
 }
 
+TEST(Shape, TextsRunTogether) {
+  for (const char* text : {"Ferries sail againThe strike ended at dawn", "Who won the strike?The crews did",
+                           "Weather today (night)Fog in the strait", "The strike is over.Crews return"})
+    EXPECT_TRUE(shape_of(text).is_glued) << text;
+  for (const char* text :
+       {"Ann McDonald sails", "The U.S. Navy", "An iPhone and a YouTube film", "The strike is over. Crews return"})
+    EXPECT_FALSE(shape_of(text).is_glued) << text;
+}
+
+TEST(Shape, CommentsAreCounted) {
+  for (const char* text :
+       {"34 responses to “Ferries sail again”", "12 Comments", "1,204 comments", "3 thoughts on “Ferries”"})
+    EXPECT_TRUE(shape_of(text).has(phrase::kComment)) << text;
+  for (const char* text : {"34 ships sail again", "2023 was a good year", "12comments"})
+    EXPECT_FALSE(shape_of(text).has(phrase::kComment)) << text;
+}
+
 }  // namespace
 }  // namespace pressmark

@@ -50,5 +50,21 @@ TEST(Title, IsAboutWhatTheTextIsAbout) {
 
 TEST(Title, NoneAmongLabels) { EXPECT_EQ(title("Menu\nShare\nMenu\n", "Share"), "?"); }
 
+TEST(Title, IsWrittenAsItShouldBe) {
+  EXPECT_EQ(title(std::string("Kelvast Harbour Opens Its New Canal\nBy Ann Osei\nkelvast harbour opens its new canal\n"
+                              "12 May 2023\n\n") +
+                      kBody,
+                  "The harbour"),
+            "Kelvast Harbour Opens Its New Canal");
+}
+
+TEST(Title, IsNoStatementWithWhoMadeIt) {
+  EXPECT_EQ(title(std::string("New canal opens in Kelvast harbour\nBy Ann Osei\n\n“It will hold,” the head of the "
+                              "council said, “because those who load the ships dug it.”\n\n") +
+                      kBody,
+                  "The harbour"),
+            "New canal opens in Kelvast harbour");
+}
+
 }  // namespace
 }  // namespace pressmark

@@ -34,6 +34,16 @@ TEST(HtmlPage, BlockElementsMakeBlocksWithTheirBytes) {
   EXPECT_GT(page.blocks[1].link_density, 0.3F);
 }
 
+TEST(HtmlPage, ParagraphsAreSiblingsWhateverTheyAreCalled) {
+  const Page page = read_html_page(
+      "<div><div>One</div><p>two</p><div>three <b>four</b></div></div><div><div><p>five</p></div><div>six</div></div>");
+  ASSERT_EQ(page.blocks.size(), 5U);
+  EXPECT_EQ(page.blocks[0].parent, page.blocks[1].parent);
+  EXPECT_EQ(page.blocks[0].parent, page.blocks[2].parent);
+  EXPECT_NE(page.blocks[3].parent, page.blocks[0].parent);
+  EXPECT_NE(page.blocks[3].parent, page.blocks[4].parent);
+}
+
 TEST(HtmlPage, BytesAreThoseOfTheInputBehindWhatWasDropped) {
   const std::string html = "<script>var a = '<p>';</script><style>p{}</style><!-- <p>x</p> --><p>Here</p>";
   const Page page = read_html_page(html);

@@ -23,5 +23,18 @@ TEST(TextPage, WhiteSpaceHasNoBlocks) {
   EXPECT_TRUE(read_text_page(" \n\t\r\n \xC2\xA0\n").blocks.empty());
 }
 
+TEST(TextPage, TidyLinesAndOthersGiveTheSameText) {
+  const auto text = [](const std::string& line) {
+    const Page page = read_text_page(line);
+    return page.blocks.empty() ? "" : page.blocks[0].text;
+  };
+  EXPECT_EQ(text("“It’s open,” said Élodie — at last"), "“It’s open,” said Élodie — at last");
+  EXPECT_EQ(text("“ a”  b"), "“ a” b");
+  EXPECT_EQ(text("a\xC2\xA0 b \xE3\x80\x80"), "a b");
+  EXPECT_EQ(text("é  é"), "é é");
+  EXPECT_EQ(text("é \xC2\x85 é\x01"), "é é\x01");
+  EXPECT_EQ(text("\xE9t\xC3\xA9 \xC3\xA9\xC3\xA9\xC3\xA9"), "\xEF\xBF\xBDt\xC3\xA9 \xC3\xA9\xC3\xA9\xC3\xA9");
+}
+
 }  // namespace
 }  // namespace pressmark
