@@ -101,6 +101,12 @@ void write(const Reading& reading, const std::vector<Utterance>& speech, Paragra
   }
 }
 
+/// What says most of a person: an apposition, else a title, else a noun before the name.
+const std::string& role_of(const KnownPerson& person) {
+  if (!person.role.empty()) return person.role;
+  return person.title.empty() ? person.role_before : person.title;
+}
+
 /// The persons who speak, in order of their first words.
 std::vector<Person> speakers_of(const Reading& reading, const std::vector<std::vector<Utterance>>& speech) {
   std::vector<Person> people;
@@ -112,7 +118,7 @@ std::vector<Person> speakers_of(const Reading& reading, const std::vector<std::v
         if (listed[i]) continue;
         listed[i] = true;
         const KnownPerson& known = reading.people.persons[i];
-        people.push_back({known.name, known.honorific, known.role.empty() ? known.title : known.role, known.mentions});
+        people.push_back({known.name, known.honorific, role_of(known), known.mentions});
       }
     }
   }

@@ -86,6 +86,75 @@ void describe_apposition(KnownPerson& person, const Tokens& text, const Mention&
   add_role_words(person, text, m.last + 2U, end);
 }
 
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // tokens; empty: nothing found
+};
+
+// A verb that no list has before a name: "Lind praised actor …", "a vote condemning actor …"; "retired actor" is none.
+bool may_be_verb(const Tokens& text, std::size_t i) {
+  const Token& token = text.tokens[i];
+  if (token.info.classes != 0) return false;
+  if (i > 0 && text.tokens[i - 1].lower == "to") return true;
+  return token.lower.ends_with("ing") || (token.lower.ends_with("ed") && i > 0 && text.tokens[i - 1].capital);
+}
+
+// "[said] | mill owner | Vera Tull", "the | former council leader | Imran Moss"
+Stretch role_before(const Tokens& text, std::size_t end) {
+  constexpr std::size_t kLongest = 5;
+  if (end == 0 || !text.tokens[end - 1].is(kRole) || text.tokens[end - 1].possessive) return {};
+  std::size_t begin = end;
+  for (; begin > 0 && begin + kLongest > end; --begin) {
+    const Token& token = text.tokens[begin - 1];
+    const bool stops = !token.word() || token.possessive || token.info.form == VerbForm::Finite ||
+                       token.is(kDeterminer | kPossessive | kPreposition | kConjunction | kSubordinator | kRelative |
+                                kAuxiliary | kAdverb | kTime | kVerb | kOtherPronoun | kHe | kShe | kThey);
+    if (stops || may_be_verb(text, begin - 1)) break;
+  }
+  return {begin, end};
+}
+
+// "the | president of the Norland Union |, Anna Berg,": back to the determiner or owner before the noun for a person
+Stretch role_before_comma(const Tokens& text, const Mention& m) {
+  constexpr std::size_t kLongest = 12;
+  if (m.title_first < 2 || text.tokens[m.title_first - 1U].kind != TokenKind::Comma) return {};
+  const std::size_t after = m.last + 1U;
+  if (after >= text.tokens.size() || text.tokens[after].word()) return {};
+  const std::size_t end = m.title_first - 1U;
+  std::size_t head = 0;  // behind the noun
+  for (std::size_t i = end; i > 0 && i + kLongest > end; --i) {
+    const Token& token = text.tokens[i - 1];
+    const bool noun_ends = i == end || text.tokens[i].is(kPreposition);
+    if (!token.word()) return {};
+    if (head > 0 && (token.possessive || token.is(kDeterminer | kPossessive))) return {i, end};
+    if (token.possessive || token.info.form == VerbForm::Finite || token.is(kVerb | kAuxiliary | kConjunction))
+      return {};
+    if (noun_ends && token.is(kRole)) head = i;
+  }
+  return {};
+}
+
+// A role that stands before the name: "librarian Anna Berg", "The coach, Anna Berg,", "Lind’s agent, Anna Berg,". What
+// somebody is to "her" says little.
+void describe_before(KnownPerson& person, const Tokens& text, const Mention& m) {
+  Stretch role = role_before(text, m.title_first);
+  if (role.begin == role.end) {
+    role = role_before_comma(text, m);
+    add_role_words(person, text, role.begin, role.end);
+    for (std::size_t i = role.begin; i < role.end && !text.tokens[i].is(kPreposition); ++i) {
+      if (text.tokens[i].is(kRole)) set_gender(person, gender_of(text.tokens[i]));
+    }
+  }
+  if (role.begin == role.end || !person.role_before.empty()) return;
+  if (role.begin > 0) {
+    const Token& owner = text.tokens[role.begin - 1];
+    if (owner.is(kPossessive)) return;
+    if (owner.possessive && owner.capital) --role.begin;
+  }
+  const std::uint32_t begin = text.tokens[role.begin].begin;
+  person.role_before = fold_white_space(text.text.substr(begin, text.tokens[role.end - 1].end - begin));
+}
+
 }  // namespace
 
 bool qualifies(std::string_view word) {
@@ -121,6 +190,7 @@ void describe(KnownPerson& person, const Tokens& text, const Mention& m) {
   }
   add_role_words(person, text, begin, m.first);
   if ((m.evidence & kAppositionRole) != 0) describe_apposition(person, text, m);
+  describe_before(person, text, m);
 }
 
 }  // namespace pressmark::attribution

@@ -55,7 +55,7 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "of in at on for with by from to about against between into through during under over of via per without within "
      "among "
      "around near toward towards upon across behind beyond despite inside outside throughout like amid beside besides "
-     "regarding concerning including aboard above below"},
+     "versus regarding concerning including aboard above below"},
     {kConjunction | kCommon, "and or but nor yet &"},
     {kSubordinator | kCommon,
      "that when because if as while after before since until although though unless where whereas whether so than once "

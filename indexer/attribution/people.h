@@ -18,10 +18,11 @@ struct RoleWord {
 
 /// A person whom the article names.
 struct KnownPerson {
-  std::string name;       ///< fullest form, as written, without titles
-  std::string honorific;  ///< "Dr."
-  std::string title;      ///< titles before the name: "Kazakh President"
-  std::string role;       ///< from an apposition: "senior associate at the … Foundation"
+  std::string name;         ///< fullest form, as written, without titles
+  std::string honorific;    ///< "Dr."
+  std::string title;        ///< titles before the name: "Kazakh President"
+  std::string role_before;  ///< a noun before the name: "retired surgeon"
+  std::string role;         ///< from an apposition: "senior associate at the … Foundation"
   Gender gender = Gender::Unknown;
   std::size_t count = 0;              ///< full-name mentions
   std::vector<std::string> mentions;  ///< shorter forms used, each once

@@ -209,6 +209,24 @@ TEST(AttributeSpeakers, KeepsFewFormsOfAName) {
   EXPECT_EQ(article.people[0].mentions.size(), 32U);
 }
 
+// The role of the only speaker of a text.
+std::string role_in(const std::string& text) {
+  Article article = article_of({text});
+  attribute_speakers(article);
+  return article.people.size() == 1 ? article.people[0].role : "?";
+}
+
+TEST(AttributeSpeakers, ReadsRolesBeforeNames) {
+  EXPECT_EQ(role_in("“It is late,” said librarian Anna Berg."), "librarian");
+  EXPECT_EQ(role_in("The former council leader Anna Berg said no."), "former council leader");
+  EXPECT_EQ(role_in("The coach, Anna Berg, said no."), "coach");
+  EXPECT_EQ(role_in("The president of the Norland Union, Anna Berg, said no."), "president of the Norland Union");
+  EXPECT_EQ(role_in("Norland’s ambassador to Sweden, Anna Berg, said no."), "Norland’s ambassador to Sweden");
+  EXPECT_EQ(role_in("The club’s president, Anna Berg, said no."), "president");
+  EXPECT_EQ(role_in("Her best friend, Anna Berg, said no."), "");
+  EXPECT_EQ(role_in("President Anna Berg, a friend, said no."), "friend");
+}
+
 TEST(AttributeSpeakers, AnApostropheDoesNotEndARole) {
   Article article = article_of({"Anna Berg, chair of the Northern Nurses’ Federation, said no."});
   attribute_speakers(article);
