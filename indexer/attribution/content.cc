@@ -5,12 +5,11 @@
 #include "indexer/attribution/phrases.h"
 
 namespace pressmark::attribution {
+
 namespace {
 
-bool asks(const Item& item) {
-  return item.lower.starts_with("ask") || item.lower.starts_with("urg") || item.lower.starts_with("advis") ||
-         item.lower.starts_with("implor") || item.lower.starts_with("instruct") || item.lower.starts_with("tell") ||
-         item.lower.starts_with("told");
+bool is_call(const Item& item) {
+  return item.word("call") || item.word("calls") || item.word("called") || item.word("calling");
 }
 
 }  // namespace
@@ -33,7 +32,7 @@ bool Content::follows(std::size_t i) const {
         next.word("why")) {
       return true;
     }
-    if (next.word("to") && asks(item(i))) return true;  // "asked the board not to sign"
+    if (next.word("to") && item(i).is(kAsks)) return true;  // "asked the board not to sign"
     if (next.kind == ItemKind::Stop) return false;
     if (next.kind == ItemKind::Comma) return k + 1U < sentence_.end && item(k + 1).kind == ItemKind::Quote;
     if (k > i + 1 && is_finite_verb(next)) return true;
@@ -65,15 +64,13 @@ bool Content::belongs_to(std::size_t i, std::size_t begin, bool content_before) 
   if (cue == Cue::Quoted) return is_quoted_near(i, begin) || goes_on(i, begin);
   if (cue == Cue::Say) return true;
   if (is_quoted_near(i, begin)) return true;
-  const std::string_view verb = item(i).lower;
-  if (verb.starts_with("sp") || verb.starts_with("talk") || verb.starts_with("discuss")) return is_about(i);
+  if (item(i).is(kTalks)) return is_about(i);
   if (is_quoted_after(i)) return true;
-  const bool stressed = verb.starts_with("stress") || verb.starts_with("emphasi");
-  if (stressed && item(i).info.form == VerbForm::Finite && !last) return true;
+  if (item(i).is(kStresses) && item(i).info.form == VerbForm::Finite && !last) return true;
   if (content_before && last) return true;
   if (i + 1U >= sentence_.end) return false;
   const Item& next = item(i + 1);
-  if (next.word("on") && verb.starts_with("call")) return true;  // "called on the board to sign"
+  if (next.word("on") && is_call(item(i))) return true;  // "called on the board to sign"
   return next.word("that") || next.word("for") || next.word("whether") || next.word("if") || next.word("about") ||
          next.word("how") || next.word("why") || next.word("what") || follows(i);
 }

@@ -134,6 +134,13 @@ Stretch role_before_comma(const Tokens& text, const Mention& m) {
   return {};
 }
 
+// Says nothing unless somebody's: "rival Anna Berg"
+bool is_relation(const Token& token) {
+  constexpr std::string_view kRelations[] = {"rival",       "opponent",  "friend",     "colleague",
+                                             "counterpart", "successor", "predecessor"};
+  return std::find(std::begin(kRelations), std::end(kRelations), token.lower) != std::end(kRelations);
+}
+
 // A role that stands before the name: "librarian Anna Berg", "The coach, Anna Berg,", "Lind’s agent, Anna Berg,". What
 // somebody is to "her" says little.
 void describe_before(KnownPerson& person, const Tokens& text, const Mention& m) {
@@ -146,11 +153,10 @@ void describe_before(KnownPerson& person, const Tokens& text, const Mention& m) 
     }
   }
   if (role.begin == role.end || !person.role_before.empty()) return;
-  if (role.begin > 0) {
-    const Token& owner = text.tokens[role.begin - 1];
-    if (owner.is(kPossessive)) return;
-    if (owner.possessive && owner.capital) --role.begin;
-  }
+  const bool owned = role.begin > 0 && text.tokens[role.begin - 1].possessive && text.tokens[role.begin - 1].capital;
+  if (role.begin > 0 && text.tokens[role.begin - 1].is(kPossessive)) return;
+  if (!owned && is_relation(text.tokens[role.end - 1])) return;
+  if (owned) --role.begin;
   const std::uint32_t begin = text.tokens[role.begin].begin;
   person.role_before = fold_white_space(text.text.substr(begin, text.tokens[role.end - 1].end - begin));
 }

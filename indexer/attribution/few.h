@@ -7,8 +7,8 @@
 
 namespace pressmark::attribution {
 
-/// A few small values without an allocation: the persons of a statement, the items of a subject. More than fit are
-/// dropped, no sentence that is read has them.
+/// A few small values without an allocation: the persons of a statement, the items of a subject. What is pushed onto a
+/// full one is dropped: of a longer list of joint speakers some are named.
 template <class T>
 class Few {
  public:

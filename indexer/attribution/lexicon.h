@@ -37,6 +37,9 @@ enum WordClass : std::uint32_t {
   kGroup = 1U << 26U,         ///< officials, experts, police: several unnamed people
   kThing = 1U << 27U,         ///< statement, report, campaign: speaks, but is nobody
   kCommon = 1U << 28U,        ///< other ordinary words that begin sentences and are no names
+  kAsks = 1U << 29U,          ///< asked, told, urged: what somebody is to do is said
+  kTalks = 1U << 30U,         ///< spoke, discussed: speech if a subject matter follows
+  kStresses = 1U << 31U,      ///< stressed: whatever follows is said
 };
 
 /// How a verb introduces speech.

@@ -6,7 +6,7 @@
 
 namespace pressmark::attribution {
 
-inline constexpr std::size_t kClassTables = 35;
+inline constexpr std::size_t kClassTables = 38;
 inline constexpr std::size_t kCueTables = 3;
 
 /// Defined in lexicon_words.cc and, for given names, lexicon_names.cc.

@@ -274,6 +274,14 @@ const std::array<ClassWords, kClassTables> kClassWords{{
      "office bureau commission council board union association organization organisation firm bank university "
      "institute "
      "account page post tweet headline op-ed editorial column results data evidence"},
+    {kAsks,
+     "ask asks asked asking urge urges urged urging advise advises advised advising implore implores implored "
+     "imploring "
+     "instruct instructs instructed instructing tell tells told telling"},
+    {kTalks, "speak speaks spoke spoken speaking talk talks talked talking discuss discusses discussed discussing"},
+    {kStresses,
+     "stress stresses stressed stressing emphasize emphasizes emphasized emphasizing emphasise emphasises "
+     "emphasised emphasising"},
     {kGroup, "spokesmen spokeswomen spokespeople officers diplomats"},
     {kCommon,
      "absent unlike given provided surely certainly obviously apparently reportedly presumably fellow ahead back "
