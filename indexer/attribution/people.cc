@@ -100,8 +100,9 @@ class Identifier {
   void collect_full_names() {
     Candidates candidates;
     Candidates singles;
-    for_each([&](const Tokens&, const Mention& m, const FoldedName& name) {
+    for_each([&](const Tokens& text, const Mention& m, const FoldedName& name) {
       if (m.headline || name.count == 0) return;
+      if (is_surname_with_particle(text, m)) singles[name.last()].add(m);
       (name.count > 1 ? candidates : singles)[name.whole()].add(m);
     });
     std::unordered_map<std::string, int> by_ends;  // "pravesh gupta" + suffix -> person
