@@ -21,19 +21,22 @@ LengthNorms::LengthNorms(const Xapian::Database& shard, double mean_length, doub
     : shard_(shard),
       mean_length_(mean_length),
       mean_passage_length_(mean_passage_length),
-      lengths_(shard_, slot::kWords),
-      known_(shard_.get_lastdocid() + std::size_t{1}) {}
+      lengths_(shard_, slot::kWords) {}
+
+void LengthNorms::keep() {
+  if (known_.empty()) known_.assign(shard_.get_lastdocid() + std::size_t{1}, 0);
+}
 
 double LengthNorms::of(Xapian::docid article) {
-  if (article >= known_.size()) return 1;
-  float& known = known_[article];
+  float fresh = 0;
+  float& known = article < known_.size() ? known_[article] : fresh;
   if (known == 0) known = static_cast<float>(read(article));
   return static_cast<double>(known);
 }
 
 double LengthNorms::of_passage(Xapian::docid passage) {
-  if (passage >= known_.size()) return 1;
-  float& known = known_[passage];
+  float fresh = 0;
+  float& known = passage < known_.size() ? known_[passage] : fresh;
   if (known == 0) known = static_cast<float>(length_norm(shard_.get_doclength(passage), mean_passage_length_));
   return static_cast<double>(known);
 }

@@ -1,12 +1,15 @@
 #include "searcher/query/scripts.h"
 
-#include <unicode/translit.h>
+#include <dlfcn.h>
 #include <unicode/unistr.h>
+#include <unicode/utrans.h>
 
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "common/unicode.h"
 
@@ -67,21 +70,71 @@ std::optional<std::string> spelled(std::string_view word) {
   return out;
 }
 
+#define PRESSMARK_TEXT_OF(name) #name
+#define PRESSMARK_NAME_OF(name) PRESSMARK_TEXT_OF(name)  // with the suffix that ICU's headers give it
+
+/// ICU's transliterators stand in a library that takes a program longer to load than a search takes, and few need it:
+/// it is loaded when they do.
+class Transliterators {
+ public:
+  Transliterators()
+      : library_(dlopen("libicui18n.so." U_ICU_VERSION_SHORT, RTLD_LAZY | RTLD_LOCAL)),
+        open(find<decltype(&utrans_openU)>(PRESSMARK_NAME_OF(utrans_openU))),
+        apply(find<decltype(&utrans_transUChars)>(PRESSMARK_NAME_OF(utrans_transUChars))),
+        close(find<decltype(&utrans_close)>(PRESSMARK_NAME_OF(utrans_close))) {}
+
+  explicit operator bool() const { return open != nullptr && apply != nullptr && close != nullptr; }
+
+ private:
+  template <class Function>
+  Function find(const char* name) const {
+    return library_ == nullptr ? nullptr : reinterpret_cast<Function>(dlsym(library_, name));
+  }
+
+  void* library_;  // for as long as the process lives
+
+ public:
+  decltype(&utrans_openU) open;
+  decltype(&utrans_transUChars) apply;
+  decltype(&utrans_close) close;
+};
+
+const Transliterators& transliterators() {
+  static const Transliterators kAll;
+  return kAll;
+}
+
+/// To Latin letters without accents; the word itself where there is no such thing.
 std::string by_icu(std::string_view word) {
-  static thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Transliterator> made(
-        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
-    return U_SUCCESS(status) ? std::move(made) : nullptr;
-  }();
-  if (!transliterator) return std::string(word);
-  icu::UnicodeString text =
+  const Transliterators& its = transliterators();
+  if (!its) return std::string(word);
+  static thread_local const std::unique_ptr<UTransliterator, decltype(its.close)> kToLatin(
+      [&] {
+        const icu::UnicodeString id("Any-Latin; Latin-ASCII");
+        UErrorCode status = U_ZERO_ERROR;
+        UTransliterator* const made =
+            its.open(id.getBuffer(), id.length(), UTRANS_FORWARD, nullptr, 0, nullptr, &status);
+        return U_SUCCESS(status) ? made : nullptr;
+      }(),
+      its.close);
+  if (!kToLatin) return std::string(word);
+  constexpr std::int32_t kMostGrowth = 16;  // characters for one
+  const icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
-  transliterator->transliterate(text);
+  std::int32_t length = text.length();
+  std::int32_t limit = length;
+  std::vector<UChar> letters(static_cast<std::size_t>((length + 1) * kMostGrowth));
+  text.extract(0, length, letters.data());
+  UErrorCode status = U_ZERO_ERROR;
+  its.apply(kToLatin.get(), letters.data(), &length, static_cast<std::int32_t>(letters.size()), 0, &limit, &status);
+  if (U_FAILURE(status)) return std::string(word);
   std::string out;
-  text.toUTF8String(out);
+  icu::UnicodeString(letters.data(), length).toUTF8String(out);
   return fold(out);
 }
+
+#undef PRESSMARK_NAME_OF
+#undef PRESSMARK_TEXT_OF
 
 }  // namespace
 

@@ -276,6 +276,7 @@ const ArticleTable& Snapshot::table(const Xapian::Database& shard) const { retur
 LengthNorms& Snapshot::length_norms(std::size_t i) const {
   if (!shards_[i].norms)
     shards_[i].norms = std::make_unique<LengthNorms>(shards_[i].database, mean_article_length(), mean_passage_length());
+  if (is_asked_again()) shards_[i].norms->keep();
   return *shards_[i].norms;
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "pressmark/indexer.h"
+#include "tests/support/schema_check.h"
 
 namespace pressmark {
 namespace {
@@ -90,6 +91,17 @@ const Article& got_for(const Expected& expected) {
   static const Article kNone;
   const auto found = extracted().find(expected.where);
   return found == extracted().end() ? kNone : found->second;
+}
+
+TEST(CorpusExtraction, PrintsWhatItsSchemaSays) {
+  SchemaCheck check(PRESSMARK_SOURCE_DIR "/searcher/render/schema");
+  for (const auto& [file, article] : extracted()) {
+    EXPECT_EQ(check.errors(json::parse(to_json(article)), "extraction.schema.json"), std::vector<std::string>())
+        << file;
+  }
+  Article bare;
+  bare.id = "bare";
+  EXPECT_EQ(check.errors(json::parse(to_json(bare)), "extraction.schema.json"), std::vector<std::string>());
 }
 
 TEST(CorpusExtraction, FindsTheMetadata) {
