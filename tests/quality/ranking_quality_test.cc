@@ -75,6 +75,9 @@ struct Collection {
   Scores floor;
 };
 
+/// How the parameter is shown in the names of the tests.
+void PrintTo(const Collection& collection, std::ostream* out) { *out << collection.name; }
+
 class Ranking : public ::testing::TestWithParam<Collection> {};
 
 TEST_P(Ranking, KeepsItsFloor) {

@@ -96,7 +96,7 @@ class DatabaseWriter {
   std::map<std::uint32_t, Slot> slots_;
   std::vector<std::pair<std::string, std::string>> synonyms_;
   std::size_t crowded_ = 1U << 18;  // so many synonyms are worth looking through for equal ones
-  std::string key_, tag_;  // of the item being made
+  std::string key_, tag_;           // of the item being made
 };
 
 }  // namespace pressmark::glass
