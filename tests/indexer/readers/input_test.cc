@@ -94,7 +94,7 @@ TEST(Input, JsonOverManyChunksIsWhole) {
 TEST(Input, BinaryDataAreAnErrorUnlessTheFormatIsNamed) {
   const TempFolder folder;
   std::string image;
-  for (int i = 0; i < 5000; ++i) image.push_back(static_cast<char>(i * i * 7919 >> 5));
+  for (unsigned i = 0; i < 5000; ++i) image.push_back(static_cast<char>(i * i * 7919U >> 5));
   for (const char* name : {"a.txt", "a.jpg", "a.html"}) {
     write(folder.path() / name, image);
     Result<InputReader> reader = InputReader::open(folder.path() / name);
