@@ -167,7 +167,7 @@ class SetMaker {
   DocSet passages(const Docids& articles) const {
     Docids docids;
     for (const Xapian::docid article : articles) {
-      const Xapian::docid end = table().next_article(article);
+      const Xapian::docid end = table().end_of_article(article);
       for (Xapian::docid docid = article + 1; docid < end; ++docid) docids.push_back(docid);
     }
     return shared(std::move(docids));

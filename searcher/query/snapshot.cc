@@ -120,11 +120,6 @@ Xapian::docid ArticleTable::article_of(Xapian::docid docid) const {
   return behind == 0 ? 0 : starts_[behind - 1];
 }
 
-Xapian::docid ArticleTable::end_of_article(Xapian::docid docid) const {
-  const std::size_t behind = upper_bound(docid);
-  return behind == 0 ? 0 : ends_[behind - 1];
-}
-
 Xapian::docid ArticleTable::next_article(Xapian::docid docid) const {
   const std::size_t behind = upper_bound(docid);
   return behind < starts_.size() ? starts_[behind] : end_;

@@ -31,19 +31,18 @@ class ArticleTable {
 
   /// The article that document `docid` belongs to; 0 when there is none before it.
   Xapian::docid article_of(Xapian::docid docid) const;
-  /// One more than the last passage of the article that `docid` belongs to; ids from there to the next article are
-  /// free. 0 when there is no article before it.
-  Xapian::docid end_of_article(Xapian::docid docid) const;
   /// The number of that article among all, from 0; only for documents of articles.
   std::size_t number_of(Xapian::docid docid) const { return upper_bound(docid) - 1; }
   /// The same for an article that does not come before the one numbered `from`.
   std::size_t number_of_article(Xapian::docid article, std::size_t from) const {
     return find_docid(starts_, from, article);
   }
-  /// An article by its number, and where its documents end.
+  /// An article by its number, and one more than its last passage: ids from there to the next article are free.
   Xapian::docid article(std::size_t number) const { return starts_[number]; }
-  Xapian::docid end(std::size_t number) const { return number + 1 < starts_.size() ? starts_[number + 1] : end_; }
+  Xapian::docid end(std::size_t number) const { return ends_[number]; }
   std::size_t size() const { return starts_.size(); }
+  /// `end` of an article by its docid.
+  Xapian::docid end_of_article(Xapian::docid article) const { return end(number_of(article)); }
   /// The first article behind the one that `docid` belongs to, or one more than the last document.
   Xapian::docid next_article(Xapian::docid docid) const;
 

@@ -88,7 +88,7 @@ void RankEvidence::add(const RankWord& word) {
 }
 
 Xapian::docid RankEvidence::end_of(Xapian::docid article) {
-  if (table_ != nullptr) return table_->next_article(article);
+  if (table_ != nullptr) return table_->end_of_article(article);
   return article + decode_count(passage_counts_->read(article)) + 1;
 }
 

@@ -146,8 +146,9 @@ TEST(CorpusAnswers, CountsDoNotDependOnThePageSize) {
 }
 
 TEST(CorpusAnswers, FacetCountsAreTheTotalsOfTheirOwnFilters) {
-  const std::vector<std::string> queries = {"canal", "gas OR ferry", "\"prime minister\"", "speaker:gupta",
-                                            "harbour kind:body"};
+  const std::vector<std::string> queries = {"canal",           "gas OR ferry",        "\"prime minister\"",
+                                            "speaker:gupta",   "harbour kind:body",   "date:2023..",
+                                            "canal date:2024", "date:2023.. -harbour"};
   const std::vector<json> all = answers({"--facets=source,speaker,author,language", "-n1"}, queries);
   std::vector<std::string> filters;
   std::vector<json> expected;
