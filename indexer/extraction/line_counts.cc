@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "common/eight_bytes.h"
 #include "common/unicode.h"
-#include "indexer/extraction/eight_bytes.h"
 #include "indexer/extraction/language.h"
 #include "indexer/extraction/line_characters.h"
 

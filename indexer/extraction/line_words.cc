@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "common/eight_bytes.h"
 #include "common/word_hash.h"
-#include "indexer/extraction/eight_bytes.h"
 
 namespace pressmark {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "indexer/extraction/eight_bytes.h"
+#include "common/eight_bytes.h"
 
 namespace pressmark {
 namespace {

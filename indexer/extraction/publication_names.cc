@@ -162,11 +162,12 @@ std::string copyright_holder(std::string_view line) {
   }
   holder = holder.substr(begin);
   if (starts_with_folded(holder, "copyright") && holder.size() > 10) return copyright_holder(holder);
-  holder = cut_at_any(holder,
-                      {". ",       ", ",    " | ",    "|",          " • ",        " - ",     " – ",         " · ",
-                       " All ",    " all ", " ALL ",  "All Rights", "All rights", "All Right ", " is ",    " a division", " or its",
-                       " and its", " und ", " Alle ", " Tous ",     " Todos ",    " Tutti ", " Designed",   " Privacy",
-                       " Terms",   " (",        " ®",    "®",      "™",          " Powered",   " 20",     " 19"});
+  holder =
+      cut_at_any(holder, {". ",      ", ",          " | ",       "|",        " • ",        " - ",        " – ",
+                          " · ",     " All ",       " all ",     " ALL ",    "All Rights", "All rights", "All Right ",
+                          " is ",    " a division", " or its",   " and its", " und ",      " Alle ",     " Tous ",
+                          " Todos ", " Tutti ",     " Designed", " Privacy", " Terms",     " (",         " ®",
+                          "®",       "™",           " Powered",  " 20",      " 19"});
   return clean_name(holder);
 }
 

@@ -2,8 +2,9 @@
 
 namespace pressmark {
 
-// Log odds, fitted by logistic regression on labelled news pages of many publishers, by tests/quality/fit/fit_lines (text
-// with --restraint=0.1, marked-up pages with --restraint=3), which prints this table. clang-format off: it is a table.
+// Log odds, fitted by logistic regression on labelled news pages of many publishers, by tests/quality/fit/fit_lines
+// (text with --restraint=0.1, marked-up pages with --restraint=3), which prints this table. clang-format off: it is a
+// table.
 // clang-format off
 const WeightTable kWeights{{
     //                                      scraped text            marked-up pages

@@ -1,10 +1,10 @@
 #include "searcher/highlight/beginnings.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string>
+
+#include "common/eight_bytes.h"
 
 namespace pressmark {
 namespace {
@@ -29,21 +29,9 @@ std::size_t index(char c) { return static_cast<unsigned char>(c); }
 /// Of a letter or digit: what it is folded to.
 std::size_t folded(char c) { return static_cast<unsigned char>(c) | 0x20U; }
 
-constexpr bool kLowBytesFirst = std::endian::native == std::endian::little;
-
-/// In each byte of a word the top bit.
-constexpr std::uint64_t kTops = 0x8080808080808080;
-
-/// The bytes, all ASCII, that are `from` or more: their top bits.
-constexpr std::uint64_t at_least(std::uint64_t bytes, unsigned char from) {
-  return (bytes + 0x0101010101010101 * (0x80U - from)) & kTops;
-}
-
-/// Of eight ASCII characters the letters and digits: their top bits.
-constexpr std::uint64_t parts_of(std::uint64_t bytes) {
-  const std::uint64_t small = bytes | 0x2020202020202020;
-  const std::uint64_t letters = at_least(small, 'a') & ~at_least(small, 'z' + 1);
-  return letters | (at_least(bytes, '0') & ~at_least(bytes, '9' + 1));
+/// Of eight characters the ASCII letters and digits: their high bits.
+std::uint64_t parts_of(std::uint64_t eight) {
+  return eight_bytes::small_letters(eight | 0x20 * ascii::kOnes) | eight_bytes::digits(eight);
 }
 
 }  // namespace
@@ -88,15 +76,14 @@ bool Beginnings::may_begin(std::string_view text, std::size_t at) const {
 /// and digits behind something else.
 std::size_t Beginnings::find(std::string_view text, std::size_t at) const {
   std::uint64_t part_before = at > 0 && kind(text[at - 1]) == Kind::Part ? 0x80 : 0;
-  std::uint64_t bytes = 0;
-  for (; kLowBytesFirst && at + sizeof bytes <= text.size(); at += sizeof bytes) {
-    std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    if ((bytes & kTops) != 0) break;
-    const std::uint64_t parts = parts_of(bytes);
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t eight = eight_bytes::eight_at(text, at);
+    if ((eight & ascii::kHigh) != 0) break;
+    const std::uint64_t parts = parts_of(eight);
     std::uint64_t begins = parts & ~(parts << 8 | part_before);
     part_before = parts >> 56;
     for (; begins != 0; begins &= begins - 1) {
-      const std::size_t place = at + static_cast<std::size_t>(__builtin_ctzll(begins)) / 8;
+      const std::size_t place = at + eight_bytes::before_first(begins);
       if (may_begin(text, place)) return place;
     }
   }
