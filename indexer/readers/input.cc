@@ -50,9 +50,16 @@ struct InputReader::Impl {
     return {};
   }
 
+  /// Passes over the bytes up to `place`, and counts their lines.
+  void pass(std::size_t place) {
+    line += static_cast<std::size_t>(std::count(buffer.data() + at, buffer.data() + place, '\n'));
+    at = scanned = place;
+  }
+
   Result<std::optional<Record>> next_json();
   Result<std::optional<Record>> next_line();
   Result<bool> find_value();
+  Result<std::size_t> size_of_value();
   Result<std::optional<Record>> next_value();
   Result<std::optional<Record>> whole_file();
 };
@@ -92,39 +99,36 @@ Result<std::optional<Record>> InputReader::Impl::next_json() {
 /// Moves on to the next value of a file whose values are spread over lines; false at the end.
 Result<bool> InputReader::Impl::find_value() {
   for (;;) {
-    const std::size_t found = std::min(buffer.find_first_not_of(" \t\r\n,]", at), buffer.size());
-    line += static_cast<std::size_t>(std::count(buffer.data() + at, buffer.data() + found, '\n'));
-    at = scanned = found;
+    pass(std::min(buffer.find_first_not_of(" \t\r\n,]", at), buffer.size()));
     if (at < buffer.size()) return true;
     if (ended) return false;
     if (Result<void> filled = fill(); !filled) return filled.error();
   }
 }
 
-/// An object up to its closing bracket. What is no object is handed out with all that follows: nobody knows where it
-/// ends, and one failure says it as well as a thousand.
+/// The bytes of the value at hand: an object up to its closing bracket. What is no object goes on to the end of the
+/// file: nobody knows where it ends, and one failure says it as well as a thousand.
+Result<std::size_t> InputReader::Impl::size_of_value() {
+  JsonBounds bounds;
+  for (std::size_t read = 0;;) {
+    if (buffer[at] == '{') {
+      const std::size_t end = bounds.end_in(std::string_view(buffer).substr(at + read));
+      if (end != std::string_view::npos) return read + end;
+    }
+    read = buffer.size() - at;
+    if (ended) return read;
+    if (Result<void> filled = fill(); !filled) return filled.error();
+  }
+}
+
 Result<std::optional<Record>> InputReader::Impl::next_value() {
   const Result<bool> found = find_value();
   if (!found) return found.error();
   if (!*found) return std::optional<Record>{};
-  std::size_t end = std::string::npos;
-  JsonBounds bounds;
-  for (std::size_t read = 0; end == std::string::npos;) {
-    if (buffer[at] == '{') {
-      end = bounds.end_in(std::string_view(buffer).substr(at + read));
-      if (end != std::string::npos) end += read;
-    }
-    read = buffer.size() - at;
-    if (end != std::string::npos) break;
-    if (ended) {
-      end = read;
-    } else if (Result<void> filled = fill(); !filled) {
-      return filled.error();
-    }
-  }
-  Record record{path, format, buffer.substr(at, end), line};
-  line += static_cast<std::size_t>(std::count(record.bytes.begin(), record.bytes.end(), '\n'));
-  at = scanned = at + end;
+  const Result<std::size_t> size = size_of_value();
+  if (!size) return size.error();
+  Record record{path, format, buffer.substr(at, *size), line};
+  pass(at + *size);
   return std::optional<Record>{std::move(record)};
 }
 
