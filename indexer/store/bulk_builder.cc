@@ -52,14 +52,15 @@ Result<void> publish(const fs::path& from, const fs::path& to) {
     if (it->path().extension() == ".glass") tables.push_back(it->path().filename());
   }
   if (failed) return system_error("cannot look into " + from.string(), failed);
-  tables.emplace_back(kVersionFile);
+  const auto move = [&](const fs::path& file) -> Result<void> {
+    fs::rename(from / file, to / file, failed);
+    return failed ? system_error("cannot move " + (from / file).string(), failed) : Result<void>{};
+  };
   for (const fs::path& table : tables) {
-    if (table == kVersionFile) {
-      if (Result<void> synced = glass::sync_folder(to); !synced) return synced;
-    }
-    fs::rename(from / table, to / table, failed);
-    if (failed) return system_error("cannot move " + (from / table).string(), failed);
+    if (Result<void> moved = move(table); !moved) return moved;
   }
+  if (Result<void> synced = glass::sync_folder(to); !synced) return synced;
+  if (Result<void> moved = move(kVersionFile); !moved) return moved;
   if (Result<void> synced = glass::sync_folder(to); !synced) return synced;
   if (Result<void> synced = glass::sync_folder(fs::absolute(to, failed).parent_path()); !synced) return synced;
   fs::remove_all(from, failed);  // else the next bulk build deletes it
