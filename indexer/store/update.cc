@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <memory>
 #include <system_error>
 #include <thread>
