@@ -350,7 +350,7 @@ void Compiler::explain_name(const QueryNode& node, const Field& asked,
   }
   std::sort(names.begin(), names.end(),
             [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
-  std::string message = std::to_string(people.size()) + " people are called so: ";
+  std::string message = std::to_string(people.size()) + " people have that name: ";
   for (std::size_t i = 0; i < names.size() && i < kNamed; ++i) {
     message += (i == 0 ? "" : ", ") + display_name(snapshot_, asked.prefix, names[i].second);
   }
