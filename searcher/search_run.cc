@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <numeric>
 #include <utility>
 
 #include "common/schema.h"
@@ -75,7 +76,8 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request, Ana
       highlighter_(highlighter),
       snippets_(snippets),
       vocabulary_(snapshot),
-      compiler_(snapshot, vocabulary_, warnings_) {}
+      compiler_(snapshot, vocabulary_, warnings_),
+      sets_(snapshot) {}
 
 Compiled SearchRun::compile(const QueryNode& tree, Level level, bool all) {
   Compiled query = compiler_.compile(tree, level, all);
@@ -101,7 +103,18 @@ SearchRun::Found SearchRun::find(const QueryNode& tree, const Window& window) {
   return some;
 }
 
-void SearchRun::count_passages(Found& found, const std::vector<Hit>& hits) const {
+const std::vector<MatchedArticles>& SearchRun::matched(const Found& found) {
+  if (matched_) return *matched_;
+  matched_.emplace();
+  for (std::size_t shard = 0; shard < snapshot_.shard_count(); ++shard) {
+    const std::vector<ScoredList>& lists = found.matches.articles;
+    const std::vector<Xapian::docid>* const articles = lists.empty() ? nullptr : &lists[shard]->docids;
+    matched_->push_back(find_articles(found.query, snapshot_, shard, sets_, articles));
+  }
+  return *matched_;
+}
+
+void SearchRun::count_passages(Found& found, const std::vector<Hit>& hits) {
   Totals& total = found.matches.total;
   if (found.matches.passages_counted) return;
   std::size_t shown = 0;
@@ -111,50 +124,70 @@ void SearchRun::count_passages(Found& found, const std::vector<Hit>& hits) const
     return;
   }
   const bool is_few = total.exact && total.articles <= kFewArticles;
-  if (request_.exact_totals || !request_.facets.empty() || is_few) {
-    total.passages =
-        is_few ? count_few(passages_of(found.query), snapshot_) : pressmark::count_passages(found.query, snapshot_);
+  if (is_few && request_.facets.empty()) {
+    total.passages = count_few(passages_of(found.query), snapshot_);
+    return;
+  }
+  if (request_.exact_totals || !request_.facets.empty()) {
+    total.passages = 0;
+    for (const MatchedArticles& articles : matched(found)) {
+      total.passages += std::accumulate(articles.passages.begin(), articles.passages.end(), std::size_t{0});
+    }
     return;
   }
   if (!hits.empty()) total.passages = total.articles * shown / hits.size();
   total.exact = false;
 }
 
-std::vector<FacetResult> SearchRun::facets_of(const std::vector<Facet>& facets, const QueryNode& tree, Level level) {
-  const auto count_all = [&](bool all) {
+std::vector<FacetResult> SearchRun::facets_of(const std::vector<Facet>& facets, const QueryNode& tree, Level level,
+                                              const Found* found) {
+  const auto count = [&](const Compiled& query, const std::vector<MatchedArticles>* matches) {
+    return count_facets(facets, query, snapshot_, vocabulary_, request_.facet_limit, sets_, matches);
+  };
+  const auto count_anew = [&](bool all) {
     Compiled query = compiler_.compile(tree, level, all);
     if (tree.kind == QueryNode::Kind::Nothing) query.plan = everything(level);
     if (!request_.more_like.empty()) add_similar(query, true, request_.more_like, snapshot_, vocabulary_);
-    return count_facets(facets, query, snapshot_, vocabulary_, request_.facet_limit);
+    return count(query, nullptr);
   };
-  std::vector<FacetResult> results = count_all(request_.match != MatchMode::Any);
+  std::vector<FacetResult> results;
+  if (found != nullptr) {
+    results = count(found->query, level == Level::Article ? &matched(*found) : nullptr);
+    if (found->fell_back) return results;
+  } else {
+    results = count_anew(request_.match != MatchMode::Any);
+  }
   if (request_.match != MatchMode::Auto || !leaves_a_choice(tree)) return results;
   // Each value's own query would fall back to some of the words where no match has all.
-  const auto is_empty = [](const FacetResult& result) { return result.counts.empty(); };
-  if (std::none_of(results.begin(), results.end(), is_empty)) return results;
-  const std::vector<FacetResult> some = count_all(false);
+  const auto may_have_more = [&](const FacetResult& result) {
+    return result.counts.empty() && has_values(result.facet, snapshot_);
+  };
+  if (std::none_of(results.begin(), results.end(), may_have_more)) return results;
+  const std::vector<FacetResult> some = count_anew(false);
   for (std::size_t i = 0; i < results.size(); ++i) {
-    if (is_empty(results[i])) results[i] = some[i];
+    if (results[i].counts.empty()) results[i] = some[i];
   }
   return results;
 }
 
-std::vector<FacetResult> SearchRun::facets(const QueryNode& tree) {
-  const Level asked = asks_for_passages(tree) ? Level::Passage : Level::Article;
+std::vector<FacetResult> SearchRun::facets(const QueryNode& tree, const Found& found) {
   std::vector<FacetResult> results(request_.facets.size());
-  std::vector<Facet> together;  // facets that the query has no condition on are counted in one walk
+  std::vector<Facet> together;  // facets of what was found: the query has no condition on them
   for (std::size_t i = 0; i < request_.facets.size(); ++i) {
     const Facet facet = request_.facets[i];
-    if (level_of(facet) == asked && !has_field(tree, field_of(facet))) {
+    const bool has_condition = has_field(tree, field_of(facet));
+    if (!has_condition && (found.query.level == Level::Passage || level_of(facet) == Level::Article)) {
       together.push_back(facet);
       continue;
     }
     const QueryNode without = without_field(tree, field_of(facet));
     const bool by_passage = level_of(facet) == Level::Passage || asks_for_passages(without);
-    results[i] = facets_of({facet}, without, by_passage ? Level::Passage : Level::Article).front();
+    results[i] = facets_of({facet}, without, by_passage ? Level::Passage : Level::Article, nullptr).front();
   }
   if (together.empty()) return results;
-  std::vector<FacetResult> shared = facets_of(together, tree, asked);
+  // Hits by passage leave out articles that only match in the title.
+  const Found* const known = request_.by == GroupBy::Article ? &found : nullptr;
+  std::vector<FacetResult> shared = facets_of(together, tree, found.query.level, known);
   for (std::size_t i = 0, next = 0; i < request_.facets.size() && next < together.size(); ++i) {
     if (request_.facets[i] == together[next]) results[i] = std::move(shared[next++]);
   }
@@ -209,7 +242,7 @@ Result<SearchPage> SearchRun::search() {
   for (std::size_t i = 0; i < page.hits.size(); ++i) page.hits[i].rank = request_.offset + i + 1;
   count_passages(found, page.hits);
   page.total = found.matches.total;
-  if (!request_.facets.empty() && tree.kind != QueryNode::Kind::Nothing) page.facets = facets(tree);
+  if (!request_.facets.empty() && tree.kind != QueryNode::Kind::Nothing) page.facets = facets(tree, found);
   page.suggestion = suggestion(tree, found);
   page.warnings = warnings_.list();
   return page;

@@ -7,9 +7,11 @@
 #include "common/analyzer.h"
 #include "pressmark/result.h"
 #include "pressmark/search_types.h"
+#include "searcher/facets/tally.h"
 #include "searcher/highlight/highlighter.h"
 #include "searcher/highlight/snippet.h"
 #include "searcher/query/compiler.h"
+#include "searcher/query/doc_set.h"
 #include "searcher/query/snapshot.h"
 #include "searcher/query/tree.h"
 #include "searcher/query/vocabulary.h"
@@ -38,9 +40,12 @@ class SearchRun {
   Found find(const QueryNode& tree, const Window& window);
   Compiled compile(const QueryNode& tree, Level level, bool all);
   std::optional<std::string> suggestion(const QueryNode& tree, const Found& found);
-  std::vector<FacetResult> facets(const QueryNode& tree);
-  std::vector<FacetResult> facets_of(const std::vector<Facet>& facets, const QueryNode& tree, Level level);
-  void count_passages(Found& found, const std::vector<Hit>& hits) const;
+  std::vector<FacetResult> facets(const QueryNode& tree, const Found& found);
+  std::vector<FacetResult> facets_of(const std::vector<Facet>& facets, const QueryNode& tree, Level level,
+                                     const Found* found);
+  /// All articles that were found, by shard.
+  const std::vector<MatchedArticles>& matched(const Found& found);
+  void count_passages(Found& found, const std::vector<Hit>& hits);
 
   const Snapshot& snapshot_;
   const SearchRequest& request_;
@@ -50,6 +55,8 @@ class SearchRun {
   Warnings warnings_;
   Vocabulary vocabulary_;
   Compiler compiler_;
+  DocSets sets_;
+  std::optional<std::vector<MatchedArticles>> matched_;
 };
 
 }  // namespace pressmark

@@ -15,7 +15,6 @@
 #include "searcher/facets/value_groups.h"
 #include "searcher/query/column.h"
 #include "searcher/query/doc_set.h"
-#include "searcher/query/term_cache.h"
 
 namespace pressmark {
 namespace {
@@ -45,52 +44,26 @@ Slots slots_of(Facet facet) {
   return {slot::kSource, 1};
 }
 
-/// A matching article with its matching passages.
-struct Match {
-  std::size_t number = 0;  ///< of the article, see ArticleTable
-  Xapian::docid article = 0;
-  std::uint32_t count = 0;  ///< of passages
-  // Which they are, where the query is about passages:
-  const Xapian::docid* first = nullptr;
-  const Xapian::docid* last = nullptr;
-};
-
-template <class Visit>
-void visit_passages(const std::vector<Xapian::docid>& passages, const ArticleTable& table, const Visit& visit) {
-  const Xapian::docid* const end = passages.data() + passages.size();
-  for (const Xapian::docid* at = passages.data(); at != end;) {
-    const std::size_t number = table.number_of(*at);
-    const Xapian::docid* behind = at;
-    while (behind != end && *behind < table.end(number)) ++behind;
-    visit(Match{number, table.article(number), static_cast<std::uint32_t>(behind - at), at, behind});
-    at = behind;
-  }
+/// The articles of matching passages.
+MatchedArticles articles_of(const DocBits& passages, const ArticleTable& table) {
+  MatchedArticles out;
+  Xapian::docid end = 0;  // of the last article
+  passages.visit([&](Xapian::docid docid) {
+    if (docid >= end) {
+      const std::size_t number = table.number_of(docid);
+      end = table.end(number);
+      out.numbers.push_back(static_cast<std::uint32_t>(number));
+      out.passages.push_back(0);
+    }
+    ++out.passages.back();
+  });
+  return out;
 }
 
-/// Calls `visit` with each match of a query in a shard.
-template <class Visit>
-void visit_matches(const Compiled& query, const Snapshot& snapshot, std::size_t shard, const Visit& visit) {
-  const DocSet matches = doc_set(query.plan, snapshot, shard);
-  const ArticleTable& table = snapshot.table(shard);
-  if (query.level == Level::Passage) return visit_passages(*matches, table, visit);
+Plan evidence_of(const Compiled& query) {
   std::vector<Plan> evidence;
   for (const Evidence& e : query.evidence) evidence.push_back(e.passages);
-  const bool is_all = evidence.empty();
-  const DocSet passages = doc_set(Plan::make(Plan::Kind::Or, std::move(evidence)), snapshot, shard);
-  std::size_t at = 0;
-  std::size_t number = 0;
-  for (const Xapian::docid article : *matches) {
-    number = table.number_of_article(article, number);
-    const Xapian::docid end = table.end(number);
-    if (is_all) {
-      visit(Match{number, article, end - article - 1});
-      continue;
-    }
-    at = find_docid(*passages, at, article + 1);
-    const std::size_t first = at;
-    while (at < passages->size() && (*passages)[at] < end) ++at;
-    visit(Match{number, article, static_cast<std::uint32_t>(at - first)});
-  }
+  return Plan::make(Plan::Kind::Or, std::move(evidence));
 }
 
 /// "20221205" -> "2022-12-05"
@@ -130,32 +103,20 @@ class Shown {
 /// Counts of a facet in all shards, group by group.
 class FacetCounts {
  public:
-  FacetCounts(const Snapshot& snapshot, Facet facet, const Vocabulary& vocabulary)
-      : facet_(facet), vocabulary_(vocabulary) {
+  FacetCounts(const Snapshot& snapshot, Facet facet, const Vocabulary& vocabulary) : facet_(facet) {
     const Slots slots = slots_of(facet);
-    for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-      const auto rows = level_of(facet) == Level::Article ? Snapshot::Rows::Articles : Snapshot::Rows::Documents;
-      columns_.push_back(&snapshot.column(shard, rows, slots.first, slots.count));
-      tallies_.emplace_back(columns_.back()->is_complete() ? &groups(shard) : nullptr);
-    }
+    const auto rows = level_of(facet) == Level::Article ? Snapshot::Rows::Articles : Snapshot::Rows::Documents;
+    for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard)
+      tallies_.emplace_back(facet, snapshot.column(shard, rows, slots.first, slots.count), vocabulary);
   }
 
-  /// Counts a match; those of a shard must come one after the other.
-  void add(std::size_t shard, const Match& match) {
-    Tally& tally = tallies_[shard];
-    Column& column = *columns_[shard];
-    if (level_of(facet_) == Level::Article) {
-      tally.add(column.of(match.article, match.number), match.article, match.article, match.count);
-      return;
-    }
-    for (const Xapian::docid* at = match.first; at != match.last; ++at)
-      tally.add(column.of(*at, *at), *at, match.article, 1);
-  }
+  /// Of a shard, to be called for each.
+  Tally& tally(std::size_t shard) { return tallies_[shard]; }
+  Level level() const { return level_of(facet_); }
 
   FacetResult result(std::size_t limit) {
     FacetResult out;
     out.facet = facet_;
-    for (std::size_t shard = 0; shard < tallies_.size(); ++shard) tallies_[shard].finish(groups(shard));
     if (facet_ == Facet::Date) {
       out.counts = date_counts();
     } else {
@@ -174,69 +135,50 @@ class FacetCounts {
   }
 
  private:
-  struct Row {
-    std::size_t articles = 0;
-    std::size_t passages = 0;
-    Shown shown;
-  };
-
-  const ValueGroups& groups(std::size_t shard) {
-    Column& column = *columns_[shard];
-    if (column.groups().group_of.size() != column.value_count()) {
-      column.set_groups(group_values(facet_, column, vocabulary_));
-    }
-    return column.groups();
-  }
-
   /// Adds up the shards: the groups of one stand for themselves, those of several are told by their keys.
   void gather() {
-    std::unordered_map<std::string_view, std::size_t> known;
-    for (std::size_t shard = 0; shard < tallies_.size(); ++shard) {
-      const ValueGroups& its = groups(shard);
-      std::vector<std::size_t> row_of(its.keys.size(), 0);
-      const std::vector<Tally::Count>& counts = tallies_[shard].counts();
+    std::unordered_map<std::string_view, std::uint32_t> known;
+    for (const Tally& tally : tallies_) {
+      const std::vector<Count>& counts = tally.counts();
+      std::vector<std::uint32_t>& row_of = rows_of_.emplace_back(counts.size(), 0);
       for (std::size_t group = 0; group < counts.size(); ++group) {
-        const Tally::Count& count = counts[group];
+        const Count& count = counts[group];
         if (count.articles == 0) continue;
-        std::size_t row = rows_.size();
-        if (tallies_.size() > 1) row = known.try_emplace(its.keys[group], row).first->second;
-        if (row == rows_.size()) rows_.emplace_back();
-        rows_[row].articles += count.articles;
-        rows_[row].passages += count.passages;
+        auto row = static_cast<std::uint32_t>(rows_.size());
+        if (tallies_.size() > 1) row = known.try_emplace(tally.groups().keys[group], row).first->second;
+        if (row == rows_.size()) rows_.emplace_back(0, 0);
+        rows_[row].first += count.articles;
+        rows_[row].second += count.passages;
         row_of[group] = row;
       }
-      rows_of_.push_back(std::move(row_of));
     }
   }
 
   /// Drops what certainly is not among the first `limit`; equal ones stay, for their names decide.
   void keep_largest(std::size_t limit) {
     least_ = {0, 0};
-    if (rows_.size() <= limit) return;
-    std::vector<std::pair<std::size_t, std::size_t>> sizes;
-    sizes.reserve(rows_.size());
-    for (const Row& row : rows_) sizes.emplace_back(row.articles, row.passages);
-    if (limit == 0) return;
+    if (rows_.size() <= limit || limit == 0) return;
+    std::vector<Row> sizes = rows_;
     const auto last = sizes.begin() + static_cast<std::ptrdiff_t>(limit - 1);
     std::nth_element(sizes.begin(), last, sizes.end(), std::greater<>());
     least_ = *last;
   }
 
-  std::vector<FacetCount> shown() {
-    const auto is_large = [&](const Row& row) { return std::pair(row.articles, row.passages) >= least_; };
+  std::vector<FacetCount> shown() const {
+    std::unordered_map<std::uint32_t, Shown> forms;
     for (std::size_t shard = 0; shard < tallies_.size(); ++shard) {
-      const ValueGroups& its = groups(shard);
-      const std::vector<std::uint32_t>& occurrences = tallies_[shard].value_counts();
-      for (std::uint32_t value = 0; value < occurrences.size(); ++value) {
-        if (occurrences[value] == 0) continue;
-        Row& row = rows_[rows_of_[shard][its.group_of[value]]];
-        if (is_large(row)) row.shown.offer(columns_[shard]->value(value), its.parts_of[value], occurrences[value]);
+      const Tally& tally = tallies_[shard];
+      const ValueGroups& its = tally.groups();
+      for (std::uint32_t value = 0; value < tally.occurrences().size(); ++value) {
+        const std::uint32_t occurrences = tally.occurrences()[value];
+        const std::uint32_t row = rows_of_[shard][its.group_of[value]];
+        if (occurrences == 0 || rows_[row] < least_) continue;
+        forms[row].offer(tally.column().value(value), its.parts_of[value], occurrences);
       }
     }
     std::vector<FacetCount> counts;
-    for (const Row& row : rows_) {
-      if (is_large(row)) counts.push_back({row.shown.value(), row.articles, row.passages});
-    }
+    counts.reserve(forms.size());
+    for (const auto& [row, form] : forms) counts.push_back({form.value(), rows_[row].first, rows_[row].second});
     return counts;
   }
 
@@ -248,15 +190,15 @@ class FacetCounts {
       std::size_t passages;
     };
     std::vector<Day> days;
-    for (std::size_t shard = 0; shard < tallies_.size(); ++shard) {
-      const std::vector<Tally::Count>& counts = tallies_[shard].counts();
-      for (std::size_t day = 0; day < counts.size(); ++day) {
-        if (counts[day].articles == 0) continue;
-        days.push_back({groups(shard).keys[day], counts[day].articles, counts[day].passages});
+    for (const Tally& tally : tallies_) {
+      for (const std::uint32_t day : tally.groups().by_key) {
+        const Count& count = tally.counts()[day];
+        if (count.articles > 0) days.push_back({tally.groups().keys[day], count.articles, count.passages});
       }
     }
     if (days.empty()) return {};
-    std::sort(days.begin(), days.end(), [](const Day& a, const Day& b) { return a.digits < b.digits; });
+    if (tallies_.size() > 1)
+      std::sort(days.begin(), days.end(), [](const Day& a, const Day& b) { return a.digits < b.digits; });
     const std::size_t precision = date_precision(to_iso_day(days.front().digits), to_iso_day(days.back().digits));
     std::vector<FacetCount> counts;
     std::string_view last;
@@ -270,18 +212,22 @@ class FacetCounts {
     return counts;
   }
 
+  using Row = std::pair<std::size_t, std::size_t>;  ///< articles and passages of a group
+
   Facet facet_;
-  const Vocabulary& vocabulary_;
-  std::vector<Column*> columns_;  ///< by shard, like all that follows
-  std::deque<Tally> tallies_;
-  std::vector<std::vector<std::size_t>> rows_of_;  ///< of each group
+  std::vector<Tally> tallies_;                       ///< by shard
+  std::vector<std::vector<std::uint32_t>> rows_of_;  ///< by shard and group
   std::vector<Row> rows_;
-  std::pair<std::size_t, std::size_t> least_;
+  Row least_;
 };
 
 }  // namespace
 
 Level level_of(Facet facet) { return facet == Facet::Speaker ? Level::Passage : Level::Article; }
+
+bool has_values(Facet facet, const Snapshot& snapshot) {
+  return snapshot.all().get_value_freq(slots_of(facet).first) > 0;  // they are filled from the first on
+}
 
 FieldId field_of(Facet facet) {
   switch (facet) {
@@ -308,27 +254,52 @@ std::size_t date_precision(const std::string& first, const std::string& last) {
   return months <= kMostMonths ? 7 : 4;
 }
 
+MatchedArticles find_articles(const Compiled& query, const Snapshot& snapshot, std::size_t shard, DocSets& sets,
+                              const std::vector<Xapian::docid>* articles) {
+  const ArticleTable& table = snapshot.table(shard);
+  if (query.level == Level::Passage) return articles_of(*sets.of(query.plan, shard), table);
+  const bool is_all = query.evidence.empty();
+  const DocSet evidence = is_all ? nullptr : sets.of(evidence_of(query), shard);
+  MatchedArticles out;
+  const auto add = [&](Xapian::docid article) {
+    const std::size_t number = table.number_of(article);
+    const Xapian::docid end = table.end(number);
+    out.numbers.push_back(static_cast<std::uint32_t>(number));
+    out.passages.push_back(is_all ? end - article - 1 : evidence->count(article + 1, end));
+  };
+  if (articles == nullptr) {
+    sets.of(query.plan, shard)->visit(add);
+    return out;
+  }
+  out.numbers.reserve(articles->size());
+  out.passages.reserve(articles->size());
+  for (const Xapian::docid article : *articles) add(article);
+  return out;
+}
+
 std::vector<FacetResult> count_facets(const std::vector<Facet>& facets, const Compiled& query, const Snapshot& snapshot,
-                                      const Vocabulary& vocabulary, std::size_t limit) {
+                                      const Vocabulary& vocabulary, std::size_t limit, DocSets& sets,
+                                      const std::vector<MatchedArticles>* matches) {
   std::deque<FacetCounts> counts;
   for (const Facet facet : facets) counts.emplace_back(snapshot, facet, vocabulary);
+  const auto are_of = [](Level level) { return [level](const FacetCounts& its) { return its.level() == level; }; };
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    visit_matches(query, snapshot, shard, [&](const Match& match) {
-      for (FacetCounts& its : counts) its.add(shard, match);
-    });
+    MatchedArticles found;
+    if (matches == nullptr && std::any_of(counts.begin(), counts.end(), are_of(Level::Article)))
+      found = find_articles(query, snapshot, shard, sets, nullptr);
+    const MatchedArticles& articles = matches == nullptr ? found : (*matches)[shard];
+    for (FacetCounts& its : counts) {
+      if (its.level() == Level::Article) {
+        its.tally(shard).count(articles, snapshot.table(shard));
+      } else {
+        its.tally(shard).count(*sets.of(query.plan, shard), snapshot.table(shard));
+      }
+    }
   }
   std::vector<FacetResult> results;
   results.reserve(facets.size());
   for (FacetCounts& its : counts) results.push_back(its.result(limit));
   return results;
-}
-
-std::size_t count_passages(const Compiled& query, const Snapshot& snapshot) {
-  std::size_t sum = 0;
-  for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    visit_matches(query, snapshot, shard, [&](const Match& match) { sum += match.count; });
-  }
-  return sum;
 }
 
 }  // namespace pressmark

@@ -1,75 +1,57 @@
 #pragma once
 
-#include <xapian.h>
-
-#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "pressmark/search_types.h"
+#include "searcher/query/article_table.h"
 #include "searcher/query/column.h"
+#include "searcher/query/doc_bits.h"
+#include "searcher/query/vocabulary.h"
 
 namespace pressmark {
+
+/// The matching articles of a shard, ascending, and how many of their passages match: two columns side by side.
+struct MatchedArticles {
+  std::vector<std::uint32_t> numbers;  ///< see ArticleTable
+  std::vector<std::uint32_t> passages;
+};
+
+/// What a value was counted.
+struct Count {
+  std::uint32_t articles = 0;
+  std::uint32_t passages = 0;
+};
 
 /// Counts the values of a facet in one shard: those that stand for the same (the forms of a name) are one group.
 class Tally {
  public:
-  /// What a group was counted.
-  struct Count {
-    std::size_t articles = 0;
-    std::size_t passages = 0;
-    // Counted last, so that none counts twice:
-    Xapian::docid article = 0;
-    Xapian::docid document = 0;
-  };
+  /// The column must outlive it.
+  Tally(Facet facet, Column& column, const Vocabulary& vocabulary)
+      : facet_(facet), column_(column), vocabulary_(vocabulary) {}
 
-  /// Counts at once when the groups are known, which must outlive it; else what is noted is counted by `finish`.
-  explicit Tally(const ValueGroups* groups) { use(groups); }
+  /// Counts values of articles.
+  void count(const MatchedArticles& matches, const ArticleTable& table);
+  /// Counts values of passages.
+  void count(const DocBits& passages, const ArticleTable& table);
 
-  /// Counts the values of `document`, in a match of `passages` passages of the article. Articles must ascend.
-  void add(Column::Numbers values, Xapian::docid document, Xapian::docid article, std::uint32_t passages) {
-    for (const std::uint32_t value : values) {
-      if (groups_ == nullptr) {
-        notes_.push_back({value, document, article, passages});
-      } else {
-        count({value, document, article, passages});
-      }
-    }
-  }
-
-  /// Counts what was noted before the groups were known.
-  void finish(const ValueGroups& groups);
-
+  const Column& column() const { return column_; }
+  const ValueGroups& groups() const { return column_.groups(); }
   /// By group.
   const std::vector<Count>& counts() const { return counts_; }
   /// How often each value was there.
-  const std::vector<std::uint32_t>& value_counts() const { return value_counts_; }
+  const std::vector<std::uint32_t>& occurrences() const { return occurrences_; }
 
  private:
-  struct Note {
-    std::uint32_t value;
-    Xapian::docid document;
-    Xapian::docid article;
-    std::uint32_t passages;
-  };
+  void know_groups(const ValueRows& rows);
+  void count_rows(const std::vector<std::uint32_t>& rows, const ValueRows& values, const MatchedArticles& matches);
 
-  void use(const ValueGroups* groups);
-  void count(const Note& note) {
-    ++value_counts_[note.value];
-    Count& its = counts_[groups_->group_of[note.value]];
-    if (its.document == note.document) return;
-    its.document = note.document;
-    its.passages += note.passages;
-    if (its.article == note.article) return;
-    its.article = note.article;
-    ++its.articles;
-  }
-
-  const ValueGroups* groups_ = nullptr;
+  Facet facet_;
+  Column& column_;
+  const Vocabulary& vocabulary_;
   std::vector<Count> counts_;
-  std::vector<std::uint32_t> value_counts_;
-  std::vector<Note> notes_;
+  std::vector<std::uint32_t> occurrences_;
 };
 
 }  // namespace pressmark

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -33,9 +34,21 @@ std::unordered_map<std::string, std::string> people_of(const std::vector<std::st
   return people;
 }
 
+void find_twins(const ValueRows& rows, ValueGroups& groups) {
+  for (std::size_t row = 0; row + 1 < rows.starts.size(); ++row) {
+    const auto first = rows.numbers.begin() + static_cast<std::ptrdiff_t>(rows.starts[row]);
+    const auto last = rows.numbers.begin() + static_cast<std::ptrdiff_t>(rows.starts[row + 1]);
+    for (auto value = first; value != last; ++value) {
+      const std::uint32_t group = groups.group_of[*value];
+      const bool is_twin = std::any_of(first, value, [&](std::uint32_t v) { return groups.group_of[v] == group; });
+      if (is_twin) groups.twins.emplace_back(static_cast<std::uint32_t>(row), group);
+    }
+  }
+}
+
 }  // namespace
 
-ValueGroups group_values(Facet facet, const Column& column, const Vocabulary& vocabulary) {
+ValueGroups group_values(Facet facet, const Column& column, const ValueRows& rows, const Vocabulary& vocabulary) {
   ValueGroups out;
   const bool are_names = facet == Facet::Source || facet == Facet::Author || facet == Facet::Speaker;
   std::vector<std::string> keys;
@@ -55,6 +68,11 @@ ValueGroups group_values(Facet facet, const Column& column, const Vocabulary& vo
     if (is_new) out.keys.push_back(group);
     out.group_of.push_back(known->second);
   }
+  out.by_key.resize(out.keys.size());
+  std::iota(out.by_key.begin(), out.by_key.end(), 0U);
+  std::sort(out.by_key.begin(), out.by_key.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return out.keys[a] < out.keys[b]; });
+  find_twins(rows, out);
   return out;
 }
 

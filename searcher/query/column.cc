@@ -12,7 +12,8 @@ Column::Column(const Xapian::Database& shard, const std::vector<Xapian::valueno>
 }
 
 Column::Column(const Xapian::Database& shard, const std::vector<Xapian::valueno>& slots, std::size_t rows,
-               const std::function<std::size_t(Xapian::docid)>& row_of) {
+               const std::function<std::size_t(Xapian::docid)>& row_of)
+    : is_complete_(true), filled_(static_cast<Xapian::docid>(rows == 0 ? 0 : rows - 1)) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // row and value
   for (const Xapian::valueno slot : slots) {
     if (shard.get_value_freq(slot) == 0) continue;
@@ -22,12 +23,30 @@ Column::Column(const Xapian::Database& shard, const std::vector<Xapian::valueno>
       if (row < rows) all.emplace_back(static_cast<std::uint32_t>(row), number_of(*it));
     }
   }
-  starts_.assign(rows + 1, 0);
-  for (const auto& [row, number] : all) ++starts_[row + std::size_t{1}];
-  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-  std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
-  numbers_.resize(all.size());
-  for (const auto& [row, number] : all) numbers_[next[row]++] = number;
+  for (const auto& [row, number] : all) filled_.add(row);
+  rows_.none = static_cast<std::uint32_t>(values_.size());
+  if (slots.size() == 1) {
+    rows_.numbers.assign(rows, rows_.none);
+    for (const auto& [row, number] : all) rows_.numbers[row] = number;
+    return;
+  }
+  rows_.starts.assign(rows + 1, 0);
+  for (const auto& [row, number] : all) ++rows_.starts[row + std::size_t{1}];
+  for (std::size_t i = 1; i <= rows; ++i) rows_.starts[i] += rows_.starts[i - 1];
+  std::vector<std::uint32_t> next(rows_.starts.begin(), rows_.starts.end() - 1);
+  rows_.numbers.resize(all.size());
+  for (const auto& [row, number] : all) rows_.numbers[next[row]++] = number;
+}
+
+ValueRows Column::rows_of(const std::vector<Xapian::docid>& docids) {
+  ValueRows out;
+  out.starts.push_back(0);
+  for (const Xapian::docid docid : docids) {
+    const Numbers its = read(docid);
+    out.numbers.insert(out.numbers.end(), its.begin(), its.end());
+    out.starts.push_back(static_cast<std::uint32_t>(out.numbers.size()));
+  }
+  return out;
 }
 
 Column::Numbers Column::read(Xapian::docid docid) {

@@ -10,15 +10,26 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/query/doc_bits.h"
 #include "searcher/query/slot_reader.h"
 
 namespace pressmark {
+
+/// Values of documents by their numbers, row by row.
+struct ValueRows {
+  std::vector<std::uint32_t> starts;  ///< of each row, and their end; empty: each row has one number
+  std::vector<std::uint32_t> numbers;
+  std::uint32_t none = 0;  ///< the number of a row without a value, where each has one
+};
 
 /// Which values of a column stand for the same, as the forms of a name do.
 struct ValueGroups {
   std::vector<std::uint32_t> group_of;  ///< of each value
   std::vector<std::uint32_t> parts_of;  ///< of each value, how many words it has
   std::vector<std::string> keys;        ///< of each group: what tells it from the others, in all shards
+  std::vector<std::uint32_t> by_key;    ///< the groups in the order of their keys
+  /// Rows that have several values of a group, ascending, with the group: once for each value but the first.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> twins;
 };
 
 /// The values of all documents of a shard in one slot, or in a row of slots that are filled from the first on: each
@@ -34,7 +45,7 @@ class Column {
          const std::function<std::size_t(Xapian::docid)>& row_of);
 
   /// Whether all values are known.
-  bool is_complete() const { return !starts_.empty(); }
+  bool is_complete() const { return is_complete_; }
 
   /// The numbers of a document's values.
   struct Numbers {
@@ -46,9 +57,17 @@ class Column {
   };
   /// Of a document and its row; valid until the next call.
   Numbers of(Xapian::docid docid, std::size_t row) {
-    if (!starts_.empty()) return {numbers_.data() + starts_[row], numbers_.data() + starts_[row + 1]};
-    return read(docid);
+    if (!is_complete_) return read(docid);
+    const std::uint32_t* const numbers = rows_.numbers.data();
+    if (!rows_.starts.empty()) return {numbers + rows_.starts[row], numbers + rows_.starts[row + 1]};
+    return {numbers + row, numbers + row + (rows_.numbers[row] == rows_.none ? 0 : 1)};
   }
+  /// All rows of a complete column.
+  const ValueRows& rows() const { return rows_; }
+  /// Those that have values.
+  const DocBits& filled() const { return filled_; }
+  /// The values of documents, one row each: where the column is not complete. They must ascend.
+  ValueRows rows_of(const std::vector<Xapian::docid>& docids);
 
   const std::string& value(std::uint32_t number) const { return *values_[number]; }
   std::size_t value_count() const { return values_.size(); }
@@ -64,11 +83,12 @@ class Column {
   std::unordered_map<std::string, std::uint32_t> known_;
   std::vector<const std::string*> values_;  ///< the keys of known_ by number
   ValueGroups groups_;
-  // At once: the numbers of a row stand from its start to the next one's.
-  std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> numbers_;
-  // As asked: of the document at hand.
+  bool is_complete_ = false;
+  ValueRows rows_;
+  DocBits filled_;
+  // As asked:
   std::vector<SlotReader> readers_;
+  std::vector<std::uint32_t> numbers_;  ///< of the document at hand
 };
 
 }  // namespace pressmark

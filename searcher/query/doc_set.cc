@@ -1,186 +1,164 @@
 #include "searcher/query/doc_set.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <utility>
+#include <memory>
 
 #include "common/schema.h"
 #include "searcher/query/cursor.h"
 
 namespace pressmark {
-namespace {
 
-using Docids = std::vector<Xapian::docid>;
-
-DocSet shared(Docids docids) { return std::make_shared<const Docids>(std::move(docids)); }
-
-template <class Keep>
-void keep_if(Docids& docids, const Keep& keep) {
-  docids.erase(std::remove_if(docids.begin(), docids.end(), [&](Xapian::docid docid) { return !keep(docid); }),
-               docids.end());
-}
-
-/// Tells for ascending documents whether they are in a set.
-class Membership {
+/// Of one shard.
+class SetMaker {
  public:
-  explicit Membership(DocSet set) : set_(std::move(set)) {}
-  bool operator()(Xapian::docid docid) {
-    next_ = find_docid(*set_, next_, docid);
-    return next_ < set_->size() && (*set_)[next_] == docid;
+  SetMaker(DocSets& sets, std::size_t shard)
+      : sets_(sets),
+        snapshot_(sets.snapshot_),
+        shard_(shard),
+        last_(snapshot_.shard(shard).get_lastdocid()),
+        table_(snapshot_.table(shard)) {}
+
+  DocSet make(const Plan& plan) const {
+    if (plan.kind == Plan::Kind::Near) return placed(plan);
+    if (plan.kind == Plan::Kind::Terms) {
+      if (DocSet known = snapshot_.terms(shard_).bits(plan.terms, snapshot_.interruption())) return known;
+    }
+    auto out = std::make_shared<DocBits>(last_);
+    add(plan, *out);
+    return out;
   }
 
  private:
-  DocSet set_;
-  std::size_t next_ = 0;
-};
-
-DocSet united(const std::vector<DocSet>& sets) {
-  constexpr std::size_t kBits = 64;
-  std::size_t size = 0;
-  Xapian::docid last = 0;
-  for (const DocSet& set : sets) {
-    size += set->size();
-    if (!set->empty()) last = std::max(last, set->back());
-  }
-  std::vector<std::uint64_t> bits(last / kBits + 1, 0);
-  for (const DocSet& set : sets) {
-    for (const Xapian::docid docid : *set) bits[docid / kBits] |= std::uint64_t{1} << (docid % kBits);
-  }
-  Docids docids;
-  docids.reserve(size);
-  for (std::size_t i = 0; i < bits.size(); ++i) {
-    for (std::uint64_t word = bits[i]; word != 0; word &= word - 1) {
-      docids.push_back(static_cast<Xapian::docid>(i * kBits + static_cast<std::size_t>(__builtin_ctzll(word))));
-    }
-  }
-  return shared(std::move(docids));
-}
-
-class SetMaker {
- public:
-  SetMaker(const Snapshot& snapshot, std::size_t shard) : snapshot_(snapshot), shard_(shard) {}
-
-  DocSet make(const Plan& plan) const {
+  /// Adds the documents of a plan.
+  void add(const Plan& plan, DocBits& out) const {
     snapshot_.interruption().look();
     switch (plan.kind) {
       case Plan::Kind::None:
-        return shared({});
+        return;
       case Plan::Kind::Everything:
-        return terms({make_term(prefix::kKind, "title")});
+        return terms({make_term(prefix::kKind, "title")}, out);
       case Plan::Kind::Terms:
-        return terms(plan.terms);
-      case Plan::Kind::Near:
-        return walked(plan);
+        return terms(plan.terms, out);
       case Plan::Kind::Maybe:
-        return make(plan.children[0]);
+        return add(plan.children[0], out);
       case Plan::Kind::Or:
-        return any_of(plan.children);
+        for (const Plan& child : plan.children) add(child, out);
+        return;
+      case Plan::Kind::Near:
+        return out.unite(*placed(plan));
       case Plan::Kind::And:
       case Plan::Kind::Filtered:
-        return all_of(plan.children);
+        return out.unite(all_of(plan.children));
       case Plan::Kind::AndNot:
-        return difference(plan.children);
+        return out.unite(difference(plan.children));
       case Plan::Kind::Articles:
-        return articles(*make(plan.children[0]));
+        return articles(*make(plan.children[0]), out);
       case Plan::Kind::Passages:
-        return passages(*make(plan.children[0]));
+        return passages(*make(plan.children[0]), out);
     }
-    return shared({});
   }
-
- private:
-  const ArticleTable& table() const { return snapshot_.table(shard_); }
 
   std::unique_ptr<Cursor> cursor(const Plan& plan) const {
     return make_cursor(plan, snapshot_.shard(shard_), snapshot_);
   }
 
-  DocSet walked(const Plan& plan) const {
-    Docids docids;
+  void walk(const Plan& plan, DocBits& out) const {
     const auto walk = cursor(plan);
-    for (walk->seek(1); walk->at() != Cursor::kEnd; walk->seek(walk->at() + 1)) docids.push_back(walk->at());
-    return shared(std::move(docids));
+    for (walk->seek(1); walk->at() != Cursor::kEnd; walk->seek(walk->at() + 1)) out.add(walk->at());
   }
 
-  DocSet terms(const std::vector<std::string>& terms) const {
-    const auto list = snapshot_.terms(shard_).postings(terms, snapshot_.interruption(), TermCache::Wanted::All);
-    return list ? DocSet(list, &list->docids) : walked(Plan::any_of(terms));
+  DocSet placed(const Plan& plan) const {
+    auto& known = sets_.placed_[shard_];
+    const auto same = std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.first == plan; });
+    if (same != known.end()) return same->second;
+    auto out = std::make_shared<DocBits>(last_);
+    walk(plan, *out);
+    known.emplace_back(plan, out);
+    return out;
   }
 
-  DocSet any_of(const std::vector<Plan>& plans) const {
-    std::vector<DocSet> sets;
-    sets.reserve(plans.size());
-    for (const Plan& plan : plans) sets.push_back(make(plan));
-    return united(sets);
+  void terms(const std::vector<std::string>& terms, DocBits& out) const {
+    Interruption& interruption = snapshot_.interruption();
+    if (const DocSet known = snapshot_.terms(shard_).bits(terms, interruption)) return out.unite(*known);
+    const auto list = snapshot_.terms(shard_).postings(terms, interruption, TermCache::Wanted::All);
+    if (!list) return walk(Plan::any_of(terms), out);
+    for (const Xapian::docid docid : list->docids) out.add(docid);
   }
 
   /// Keeps the documents that a plan has, or those that it has not.
-  void restrict(Docids& docids, const Plan& plan, bool contained) const {
+  void restrict(DocBits& docids, const Plan& plan, bool contained) const {
     if (plan.kind == Plan::Kind::Passages) {
-      Membership is_member(make(plan.children[0]));
-      keep_if(docids, [&](Xapian::docid docid) {
-        const Xapian::docid article = table().article_of(docid);
-        return (article != docid && is_member(article)) == contained;
+      const DocSet articles = make(plan.children[0]);
+      docids.keep_if([&](Xapian::docid docid) {
+        const Xapian::docid article = table_.article_of(docid);
+        return (article != docid && articles->has(article)) == contained;
       });
     } else if (is_costly(plan)) {
       const auto place = cursor(plan);
-      keep_if(docids, [&](Xapian::docid docid) { return place->contains(docid) == contained; });
+      docids.keep_if([&](Xapian::docid docid) { return place->contains(docid) == contained; });
+    } else if (contained) {
+      docids.keep(*make(plan));
     } else {
-      Membership is_member(make(plan));
-      keep_if(docids, [&](Xapian::docid docid) { return is_member(docid) == contained; });
+      docids.drop(*make(plan));
     }
   }
 
   /// Where words stand is better looked at only where it decides.
-  static bool is_costly(const Plan& plan) {
-    return plan.kind == Plan::Kind::Near || (plan.kind == Plan::Kind::Articles && is_costly(plan.children[0])) ||
-           (plan.kind == Plan::Kind::Filtered &&
-            std::any_of(plan.children.begin(), plan.children.end(), [](const Plan& part) { return is_costly(part); }));
+  bool is_costly(const Plan& plan) const {
+    const auto costly = [this](const Plan& part) { return is_costly(part); };
+    switch (plan.kind) {
+      case Plan::Kind::Near: {
+        const auto& known = sets_.placed_[shard_];
+        return std::none_of(known.begin(), known.end(), [&](const auto& entry) { return entry.first == plan; });
+      }
+      case Plan::Kind::Articles:
+        return is_costly(plan.children[0]);
+      case Plan::Kind::Filtered:
+        return std::any_of(plan.children.begin(), plan.children.end(), costly);
+      default:
+        return false;
+    }
   }
 
-  DocSet all_of(const std::vector<Plan>& plans) const {
+  DocBits all_of(const std::vector<Plan>& plans) const {
     std::vector<const Plan*> order = rarest_first(plans, snapshot_);
     std::stable_partition(order.begin(), order.end(),
-                          [](const Plan* plan) { return plan->kind != Plan::Kind::Passages && !is_costly(*plan); });
-    Docids docids = *make(*order.front());
+                          [this](const Plan* plan) { return plan->kind != Plan::Kind::Passages && !is_costly(*plan); });
+    DocBits docids = *make(*order.front());
     for (std::size_t i = 1; i < order.size(); ++i) restrict(docids, *order[i], true);
-    return shared(std::move(docids));
+    return docids;
   }
 
-  DocSet difference(const std::vector<Plan>& plans) const {
-    Docids docids = *make(plans.front());
+  DocBits difference(const std::vector<Plan>& plans) const {
+    DocBits docids = *make(plans.front());
     for (std::size_t i = 1; i < plans.size(); ++i) restrict(docids, plans[i], false);
-    return shared(std::move(docids));
+    return docids;
   }
 
-  DocSet articles(const Docids& inner) const {
-    Docids docids;
+  void articles(const DocBits& inner, DocBits& out) const {
     Xapian::docid end = 0;  // of the last article
-    for (const Xapian::docid docid : inner) {
-      if (docid < end) continue;
-      docids.push_back(table().article_of(docid));
-      end = table().next_article(docid);
-    }
-    return shared(std::move(docids));
+    inner.visit([&](Xapian::docid docid) {
+      if (docid < end) return;
+      const std::size_t number = table_.number_of(docid);
+      out.add(table_.article(number));
+      end = table_.end(number);
+    });
   }
 
-  DocSet passages(const Docids& articles) const {
-    Docids docids;
-    for (const Xapian::docid article : articles) {
-      const Xapian::docid end = table().end_of_article(article);
-      for (Xapian::docid docid = article + 1; docid < end; ++docid) docids.push_back(docid);
-    }
-    return shared(std::move(docids));
+  void passages(const DocBits& articles, DocBits& out) const {
+    articles.visit([&](Xapian::docid article) {
+      const Xapian::docid end = table_.end_of_article(article);
+      for (Xapian::docid docid = article + 1; docid < end; ++docid) out.add(docid);
+    });
   }
 
+  DocSets& sets_;
   const Snapshot& snapshot_;
   std::size_t shard_;
+  Xapian::docid last_;
+  const ArticleTable& table_;
 };
 
-}  // namespace
-
-DocSet doc_set(const Plan& plan, const Snapshot& snapshot, std::size_t shard) {
-  return SetMaker(snapshot, shard).make(plan);
-}
+DocSet DocSets::of(const Plan& plan, std::size_t shard) { return SetMaker(*this, shard).make(plan); }
 
 }  // namespace pressmark

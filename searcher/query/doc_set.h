@@ -1,21 +1,28 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <cstddef>
-#include <memory>
+#include <utility>
 #include <vector>
 
+#include "searcher/query/doc_bits.h"
 #include "searcher/query/plan.h"
 #include "searcher/query/snapshot.h"
 
 namespace pressmark {
 
-/// Documents of one shard, ascending.
-using DocSet = std::shared_ptr<const std::vector<Xapian::docid>>;
+/// Finds all documents of plans, list by list: for counting, where all of them are wanted. The same that a cursor walks
+/// through. For one request; throws Xapian's errors.
+class DocSets {
+ public:
+  explicit DocSets(const Snapshot& snapshot) : snapshot_(snapshot), placed_(snapshot.shard_count()) {}
 
-/// All documents of a plan, found list by list: for counting, where all of them are wanted. The same that a cursor
-/// walks through. Throws Xapian's errors.
-DocSet doc_set(const Plan& plan, const Snapshot& snapshot, std::size_t shard);
+  DocSet of(const Plan& plan, std::size_t shard);
+
+ private:
+  friend class SetMaker;
+  const Snapshot& snapshot_;
+  /// By shard, the documents where words stand as a plan says: the same plan comes again in another one.
+  std::vector<std::vector<std::pair<Plan, DocSet>>> placed_;
+};
 
 }  // namespace pressmark

@@ -9,16 +9,22 @@ namespace pressmark {
 /// A word or words that have to stand at one place: any of the terms.
 struct PlanSlot {
   std::vector<std::string> terms;
+
+  friend bool operator==(const PlanSlot&, const PlanSlot&) = default;
 };
 
 /// Slots that follow each other.
 struct PlanPhrase {
   std::vector<PlanSlot> slots;
+
+  friend bool operator==(const PlanPhrase&, const PlanPhrase&) = default;
 };
 
 /// What is looked for near each other: any of the phrases.
 struct PlanOperand {
   std::vector<PlanPhrase> phrases;
+
+  friend bool operator==(const PlanOperand&, const PlanOperand&) = default;
 };
 
 /// What a query asks of the index: sets of documents in terms of the index, before any engine has seen it. A plain
@@ -48,6 +54,8 @@ struct Plan {
   bool scored = false;  ///< Terms: whether they add to the score (words do, names, dates and codes do not)
   double boost = 1;     ///< Terms: their score times this
   std::vector<Plan> children;
+
+  friend bool operator==(const Plan&, const Plan&) = default;
 
   static Plan none() { return {}; }
   static Plan everything();

@@ -91,40 +91,6 @@ std::optional<Date> day_of(const std::string& value) {
 
 }  // namespace
 
-ArticleTable::ArticleTable(const Xapian::Database& shard) : end_(shard.get_lastdocid() + 1) {
-  starts_.reserve(shard.get_value_freq(slot::kPassageCount));
-  ends_.reserve(starts_.capacity());
-  const auto end = shard.valuestream_end(slot::kPassageCount);
-  for (auto it = shard.valuestream_begin(slot::kPassageCount); it != end; ++it) {
-    starts_.push_back(it.get_docid());
-    ends_.push_back(starts_.back() + 1 + decode_count(*it));
-  }
-}
-
-std::size_t ArticleTable::upper_bound(Xapian::docid docid) const {
-  std::size_t low = last_ < starts_.size() && starts_[last_] <= docid ? last_ : 0;
-  std::size_t step = 1;
-  while (low + step < starts_.size() && starts_[low + step] <= docid) {
-    low += step;
-    step *= 2;
-  }
-  const auto begin = starts_.begin() + static_cast<std::ptrdiff_t>(low);
-  const auto end = starts_.begin() + static_cast<std::ptrdiff_t>(std::min(low + step + 1, starts_.size()));
-  const auto found = static_cast<std::size_t>(std::upper_bound(begin, end, docid) - starts_.begin());
-  last_ = found == 0 ? 0 : found - 1;
-  return found;
-}
-
-Xapian::docid ArticleTable::article_of(Xapian::docid docid) const {
-  const std::size_t behind = upper_bound(docid);
-  return behind == 0 ? 0 : starts_[behind - 1];
-}
-
-Xapian::docid ArticleTable::next_article(Xapian::docid docid) const {
-  const std::size_t behind = upper_bound(docid);
-  return behind < starts_.size() ? starts_[behind] : end_;
-}
-
 Result<void> Snapshot::open_shard(Shard& shard) {
   const std::string path = shard.path.string();
   const auto stamp = stamp_of(shard.path);

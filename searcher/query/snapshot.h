@@ -17,43 +17,12 @@
 #include "pressmark/date.h"
 #include "pressmark/result.h"
 #include "searcher/interruption.h"
+#include "searcher/query/article_table.h"
 #include "searcher/query/column.h"
 #include "searcher/query/length_norms.h"
 #include "searcher/query/term_cache.h"
 
 namespace pressmark {
-
-/// Where articles begin in one database: docids ascending. The documents from one beginning to the next are an
-/// article's.
-class ArticleTable {
- public:
-  explicit ArticleTable(const Xapian::Database& shard);
-
-  /// The article that document `docid` belongs to; 0 when there is none before it.
-  Xapian::docid article_of(Xapian::docid docid) const;
-  /// The number of that article among all, from 0; only for documents of articles.
-  std::size_t number_of(Xapian::docid docid) const { return upper_bound(docid) - 1; }
-  /// The same for an article that does not come before the one numbered `from`.
-  std::size_t number_of_article(Xapian::docid article, std::size_t from) const {
-    return find_docid(starts_, from, article);
-  }
-  /// An article by its number, and one more than its last passage: ids from there to the next article are free.
-  Xapian::docid article(std::size_t number) const { return starts_[number]; }
-  Xapian::docid end(std::size_t number) const { return ends_[number]; }
-  std::size_t size() const { return starts_.size(); }
-  /// `end` of an article by its docid.
-  Xapian::docid end_of_article(Xapian::docid article) const { return end(number_of(article)); }
-  /// The first article behind the one that `docid` belongs to, or one more than the last document.
-  Xapian::docid next_article(Xapian::docid docid) const;
-
- private:
-  std::size_t upper_bound(Xapian::docid docid) const;
-
-  std::vector<Xapian::docid> starts_;
-  std::vector<Xapian::docid> ends_;
-  Xapian::docid end_ = 1;
-  mutable std::size_t last_ = 0;  ///< where the last look-up ended: most go on from there
-};
 
 /// One state of one or more indexes, opened for reading: what a whole request is answered from. Throws Xapian's errors.
 class Snapshot {

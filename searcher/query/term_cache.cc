@@ -15,6 +15,8 @@ constexpr std::size_t kScoredBytes = sizeof(Xapian::docid) + sizeof(float);
 constexpr std::uint64_t kShort = 256;
 /// Longer ones would push out all others.
 constexpr std::uint64_t kLong = 1'000'000;
+/// Of so many documents one has the terms: then a bit each takes less than a list.
+constexpr std::uint64_t kDense = 8 * sizeof(Xapian::docid);
 
 /// Terms hold no NUL.
 std::string joined(const std::vector<std::string>& terms) {
@@ -84,7 +86,7 @@ TermCache::Entry& TermCache::entry(const std::string& key, const std::vector<std
     }
   }
   account(kEntryBytes + key.size() + (fresh.postings ? fresh.postings->docids.size() * kPostingBytes : 0) +
-          (fresh.scored ? fresh.scored->docids.size() * kScoredBytes : 0));
+          (fresh.scored ? fresh.scored->docids.size() * kScoredBytes : 0) + (fresh.bits ? fresh.bits->bytes() : 0));
   return entries_.emplace(key, std::move(fresh)).first->second;
 }
 
@@ -108,6 +110,27 @@ std::shared_ptr<const Postings> TermCache::postings(const std::vector<std::strin
   known.postings = list;
   account(list->docids.size() * kPostingBytes);
   return list;
+}
+
+DocSet TermCache::bits(const std::vector<std::string>& terms, Interruption& interruption) {
+  Entry& known = entry(joined(terms), terms);
+  const Xapian::docid last = database_.get_lastdocid();
+  if (known.bits || known.counts.documents * kDense < last) return known.bits;
+  auto bits = std::make_shared<DocBits>(last);
+  if (known.postings) {
+    for (const Xapian::docid docid : known.postings->docids) bits->add(docid);
+  } else {
+    for (const std::string& term : terms) {
+      const auto end = database_.postlist_end(term);
+      for (auto it = database_.postlist_begin(term); it != end; ++it) {
+        interruption.check();
+        bits->add(*it);
+      }
+    }
+  }
+  known.bits = bits;
+  account(bits->bytes());
+  return bits;
 }
 
 std::shared_ptr<const ScoredPostings> TermCache::scored(const std::vector<std::string>& terms, const Score& score,

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "searcher/interruption.h"
+#include "searcher/query/doc_bits.h"
 
 namespace pressmark {
 
@@ -72,6 +73,9 @@ class TermCache {
   std::shared_ptr<const Postings> postings(const std::vector<std::string>& terms, Interruption& interruption,
                                            Wanted wanted = Wanted::Places);
 
+  /// The documents of the list as bits, where that is shorter; else null.
+  DocSet bits(const std::vector<std::string>& terms, Interruption& interruption);
+
   /// The same list for ranking; the terms of a list are always scored in the same way. Made and, if not too long, kept.
   using Score = std::function<float(Xapian::docid, Xapian::termcount)>;
   std::shared_ptr<const ScoredPostings> scored(const std::vector<std::string>& terms, const Score& score,
@@ -85,6 +89,7 @@ class TermCache {
     std::uint64_t asked_by = 0;  ///< the first request for its postings
     std::shared_ptr<const Postings> postings;
     std::shared_ptr<const ScoredPostings> scored;
+    DocSet bits;
   };
   using Entries = std::unordered_map<std::string, Entry>;
 

@@ -146,6 +146,7 @@ ArticleMatch match_articles(const Plan& plan, const Snapshot& snapshot, std::siz
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
     const ScoredList list = Matcher(snapshot, shard).match(plan);
     match.total += list->docids.size();
+    match.all.push_back(list);
     for (const std::size_t place : best_places(*list, size, ties)) {
       match.best.push_back({snapshot.global(shard, list->docids[place]), static_cast<double>(list->scores[place])});
     }

@@ -7,6 +7,7 @@
 
 #include "searcher/query/plan.h"
 #include "searcher/query/snapshot.h"
+#include "searcher/ranking/scored_list.h"
 
 namespace pressmark {
 
@@ -19,6 +20,7 @@ struct ScoredArticle {
 struct ArticleMatch {
   std::vector<ScoredArticle> best;  ///< by score, then docid
   std::size_t total = 0;
+  std::vector<ScoredList> all;  ///< by shard
 };
 
 /// The `size` best articles of a scored plan, and with them those that share the score of the last one, `ties` at most.

@@ -303,8 +303,9 @@ std::vector<Candidate*> tied_ones(std::vector<Candidate>& sorted) {
 Matches scored_articles(const Compiled& query, const Snapshot& snapshot, const Window& window) {
   const std::size_t size = std::min<std::size_t>(std::max(window.size, kLookedAtClosely), snapshot.article_count());
   // Equal scores on both sides of the edge: their ids decide, so look at all of them.
-  const ArticleMatch found = match_articles(query.plan, snapshot, size, kMostTies);
+  ArticleMatch found = match_articles(query.plan, snapshot, size, kMostTies);
   Matches matches;
+  matches.articles = std::move(found.all);
   matches.candidates.reserve(found.best.size());
   for (const ScoredArticle& article : found.best) {
     Candidate candidate;

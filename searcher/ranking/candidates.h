@@ -7,6 +7,7 @@
 #include "pressmark/search_types.h"
 #include "searcher/query/compiler.h"
 #include "searcher/query/snapshot.h"
+#include "searcher/ranking/scored_list.h"
 
 namespace pressmark {
 
@@ -23,7 +24,8 @@ struct Candidate {
 struct Matches {
   std::vector<Candidate> candidates;  ///< in order; at least as many as were asked for, if there are
   Totals total;
-  bool passages_counted = true;  ///< false: total.passages is still unknown
+  bool passages_counted = true;      ///< false: total.passages is still unknown
+  std::vector<ScoredList> articles;  ///< by shard, all that match; empty when they were not found list by list
 };
 
 /// How many matches are asked for, and in which order.

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "searcher/query/doc_bits.h"
+
+namespace pressmark {
+
+/// Where articles begin in one database: docids ascending. The documents from one beginning to the next are an
+/// article's. Each look-up takes the same short time.
+class ArticleTable {
+ public:
+  explicit ArticleTable(const Xapian::Database& shard);
+
+  /// The article that document `docid` belongs to; 0 when there is none before it.
+  Xapian::docid article_of(Xapian::docid docid) const {
+    const std::size_t behind = begun(docid);
+    return behind == 0 ? 0 : starts_[behind - 1];
+  }
+  /// The number of that article among all, from 0; only for documents of articles.
+  std::size_t number_of(Xapian::docid docid) const { return begun(docid) - 1; }
+  /// An article by its number, and one more than its last passage: ids from there to the next article are free.
+  Xapian::docid article(std::size_t number) const { return starts_[number]; }
+  Xapian::docid end(std::size_t number) const { return ends_[number]; }
+  std::size_t size() const { return starts_.size(); }
+  /// `end` of an article by its docid.
+  Xapian::docid end_of_article(Xapian::docid article) const { return end(number_of(article)); }
+  /// The first article behind the one that `docid` belongs to, or one more than the last document.
+  Xapian::docid next_article(Xapian::docid docid) const {
+    const std::size_t behind = begun(docid);
+    return behind < starts_.size() ? starts_[behind] : end_;
+  }
+
+ private:
+  static constexpr std::uint32_t kBits = 64;
+  /// For a row of docids: which of them are articles, and how many articles are before them.
+  struct Row {
+    std::uint64_t articles = 0;
+    std::uint32_t before = 0;
+  };
+
+  /// How many articles begin up to `docid`.
+  std::size_t begun(Xapian::docid docid) const {
+    if (docid >= end_) return starts_.size();
+    const Row& row = rows_[docid / kBits];
+    return row.before + count_bits(row.articles & ~std::uint64_t{0} >> (kBits - 1 - docid % kBits));
+  }
+
+  std::vector<Xapian::docid> starts_;
+  std::vector<Xapian::docid> ends_;
+  std::vector<Row> rows_;
+  Xapian::docid end_;
+};
+
+}  // namespace pressmark

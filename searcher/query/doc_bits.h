@@ -1,0 +1,88 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace pressmark {
+
+/// How many bits of the word are set, without a call.
+inline std::uint32_t count_bits(std::uint64_t word) {
+  word -= (word >> 1) & 0x5555555555555555U;
+  word = (word & 0x3333333333333333U) + ((word >> 2) & 0x3333333333333333U);
+  word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+  return static_cast<std::uint32_t>((word * 0x0101010101010101U) >> 56);
+}
+
+/// A set of documents of one shard, a bit each: uniting and comparing large sets takes next to nothing, and those of an
+/// article are counted at once. Sets that are put together are of the same shard.
+class DocBits {
+ public:
+  DocBits() = default;
+  /// Empty, for documents up to `last`.
+  explicit DocBits(Xapian::docid last) : words_(last / kBits + std::size_t{2}, 0) {}
+
+  void add(Xapian::docid docid) { words_[docid / kBits] |= bit(docid); }
+  bool has(Xapian::docid docid) const { return (words_[docid / kBits] & bit(docid)) != 0; }
+
+  void unite(const DocBits& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+  }
+  void keep(const DocBits& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+  }
+  void drop(const DocBits& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+  }
+
+  /// How many there are from `begin` to before `end`.
+  std::uint32_t count(Xapian::docid begin, Xapian::docid end) const {
+    if (begin >= end) return 0;
+    std::uint32_t sum = 0;
+    for (; end - begin > kBits; begin += kBits) sum += count_bits(row_at(begin));
+    return sum + count_bits(row_at(begin) & ~std::uint64_t{0} >> (kBits - (end - begin)));
+  }
+
+  /// Calls `visit` with each document, ascending.
+  template <class Visit>
+  void visit(const Visit& visit) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) visit(first_of(i, word));
+    }
+  }
+
+  /// Keeps those for which `keep` holds, asked in ascending order.
+  template <class Keep>
+  void keep_if(const Keep& keep) {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
+        if (!keep(first_of(i, word))) words_[i] &= ~(word & (~word + 1));
+      }
+    }
+  }
+
+  std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
+
+ private:
+  static constexpr std::uint32_t kBits = 64;
+
+  /// The bits of the documents from `docid` on.
+  std::uint64_t row_at(Xapian::docid docid) const {
+    const std::size_t at = docid / kBits;
+    const std::uint32_t skipped = docid % kBits;
+    return words_[at] >> skipped | words_[at + 1] << 1 << (kBits - 1 - skipped);
+  }
+  static std::uint64_t bit(Xapian::docid docid) { return std::uint64_t{1} << docid % kBits; }
+  static Xapian::docid first_of(std::size_t i, std::uint64_t word) {
+    return static_cast<Xapian::docid>(i * kBits + static_cast<std::size_t>(__builtin_ctzll(word)));
+  }
+
+  std::vector<std::uint64_t> words_;  ///< and one more
+};
+
+using DocSet = std::shared_ptr<const DocBits>;
+
+}  // namespace pressmark
