@@ -26,9 +26,9 @@ InputFailure failure_of(const Record& record, const std::string& why) {
   return {record.path, record.format == InputFormat::JsonLines ? record.line : 0, why};
 }
 
-void fail(AnalyzedStep& step, const Record& record, const std::string& why) {
-  step.articles.clear();
-  step.failure = failure_of(record, "cannot be analysed: " + why);
+void fail(AnalyzedRecord& analyzed, const Record& record, const std::string& why) {
+  analyzed.articles.clear();
+  analyzed.failure = failure_of(record, "cannot be analysed: " + why);
 }
 
 }  // namespace
@@ -37,22 +37,16 @@ std::uint64_t RecordAnalysis::hash(const Record& record) {
   return content_hash(record.bytes, static_cast<std::uint64_t>(record.format));
 }
 
-AnalyzedStep RecordAnalysis::skip(InputStep step, std::uint64_t content) {
-  AnalyzedStep out;
-  out.is_record = true;
-  out.skipped = true;
-  out.json_lines = step.record && step.record->format == InputFormat::JsonLines;
+AnalyzedRecord RecordAnalysis::skip(Record record, std::uint64_t content) {
+  AnalyzedRecord out;
+  out.json_lines = record.format == InputFormat::JsonLines;
   out.content = content;
-  out.step = std::move(step);
+  out.skipped = std::move(record);
   return out;
 }
 
-AnalyzedStep RecordAnalysis::analyze(InputStep step) {
-  AnalyzedStep out;
-  out.step = std::move(step);
-  if (!out.step.record) return out;
-  const Record record = *std::exchange(out.step.record, std::nullopt);
-  out.is_record = true;
+AnalyzedRecord RecordAnalysis::analyze(const Record& record) {
+  AnalyzedRecord out;
   out.json_lines = record.format == InputFormat::JsonLines;
   out.content = hash(record);
   // The libraries below may run out of memory on a monstrous record; the others must not suffer for it.
@@ -66,7 +60,7 @@ AnalyzedStep RecordAnalysis::analyze(InputStep step) {
   return out;
 }
 
-void RecordAnalysis::add_articles(const Record& record, AnalyzedStep& into) {
+void RecordAnalysis::add_articles(const Record& record, AnalyzedRecord& into) {
   Extraction extraction = extract_articles(record);
   if (!extraction.failure.empty()) into.failure = failure_of(record, extraction.failure);
   std::vector<bool> stated;

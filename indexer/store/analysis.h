@@ -19,30 +19,34 @@ struct AnalyzedArticle {
   EncodedArticle encoded;
 };
 
-/// What analysis made of one step through the input.
-struct AnalyzedStep {
-  InputStep step;  ///< the record stays when it was skipped, else it is gone
-  bool is_record = false;
+/// What analysis made of a record.
+struct AnalyzedRecord {
   bool json_lines = false;
-  bool skipped = false;       ///< known by its hash, not parsed
   std::uint64_t content = 0;  ///< hash of the record
   std::vector<AnalyzedArticle> articles;
-  std::optional<InputFailure> failure;  ///< of the record
+  std::optional<InputFailure> failure;
+  std::optional<Record> skipped;  ///< the record itself, where it was known by its hash and not parsed
+};
+
+/// What analysis made of one step through the input.
+struct AnalyzedStep {
+  InputStep step;  ///< without its records
+  std::vector<AnalyzedRecord> records;
 };
 
 /// Extraction, attribution and encoding of records: the part of indexing that runs in several threads, one analysis
 /// each.
 class RecordAnalysis {
  public:
-  AnalyzedStep analyze(InputStep step);
+  AnalyzedRecord analyze(const Record& record);
   /// The record as known by its hash, without looking into it.
-  static AnalyzedStep skip(InputStep step, std::uint64_t content);
+  static AnalyzedRecord skip(Record record, std::uint64_t content);
 
   /// Changes with the format a record is read in, so that the same bytes read differently are not the same content.
   static std::uint64_t hash(const Record& record);
 
  private:
-  void add_articles(const Record& record, AnalyzedStep& into);
+  void add_articles(const Record& record, AnalyzedRecord& into);
 
   ArticleEncoder encoder_;
 };

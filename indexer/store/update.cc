@@ -101,15 +101,17 @@ using Pipeline = OrderedPipeline<InputStep, AnalyzedStep>;
 Pipeline::Worker make_worker(const std::vector<PendingFile>& files, const Catalog& catalog) {
   auto analysis = std::make_shared<RecordAnalysis>();
   return [analysis, &files, &catalog](InputStep step) {
-    if (step.record) {
-      const std::uint64_t content = RecordAnalysis::hash(*step.record);
-      const std::optional<FileRecord>& before = files[step.file].before;
-      const bool known = step.record->format == InputFormat::JsonLines
+    AnalyzedStep out;
+    const std::optional<FileRecord>& before = files[step.file].before;
+    for (Record& record : std::exchange(step.records, {})) {
+      const std::uint64_t content = RecordAnalysis::hash(record);
+      const bool known = record.format == InputFormat::JsonLines
                              ? catalog.record_known(content)
                              : before && before->failed == 0 && before->content == content;
-      if (known) return RecordAnalysis::skip(std::move(step), content);
+      out.records.push_back(known ? RecordAnalysis::skip(std::move(record), content) : analysis->analyze(record));
     }
-    return analysis->analyze(std::move(step));
+    out.step = std::move(step);
+    return out;
   };
 }
 
@@ -118,7 +120,8 @@ Pipeline::Producer make_producer(const std::vector<PendingFile>& files, std::opt
   return [source]() -> std::optional<Pipeline::Item> {
     std::optional<InputStep> step = source->next();
     if (!step) return std::nullopt;
-    const std::size_t cost = 100 + (step->record ? step->record->bytes.size() : 0);
+    std::size_t cost = 100;
+    for (const Record& record : step->records) cost += record.bytes.size();
     return Pipeline::Item{*std::move(step), cost};
   };
 }
@@ -163,11 +166,15 @@ Result<bool> run_files(const IndexOptions& options, const std::vector<PendingFil
   Pipeline pipeline(make_producer(files, options.input.format), std::move(workers), kInFlightBytes);
   Clock::time_point committed = Clock::now();
   while (std::optional<AnalyzedStep> step = pipeline.next()) {
-    if (options.stop && options.stop()) return true;
     const PendingFile& file = files[step->step.file];
-    const bool is_record = step->is_record;
-    if (Result<void> applied = updater.apply(file, *std::move(step)); !applied) return applied.error();
-    if (!is_record) meter.file_done(file);
+    for (AnalyzedRecord& record : step->records) {
+      if (options.stop && options.stop()) return true;
+      if (Result<void> applied = updater.apply(file, std::move(record)); !applied) return applied.error();
+    }
+    if (step->records.empty()) {
+      if (Result<void> ended = updater.end_file(file, step->step); !ended) return ended.error();
+      meter.file_done(file);
+    }
     meter.tick(updater.articles_seen());
     const bool due =
         builder.commits_in_steps() && (builder.pending_bytes() >= options.memory ||

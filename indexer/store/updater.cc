@@ -28,32 +28,31 @@ void add_filters(EncodedArticle& article, const std::vector<std::string>& filter
 
 }  // namespace
 
-Result<void> Updater::apply(const PendingFile& file, AnalyzedStep step) {
-  if (current_.file != &file) {
-    if (Result<void> begun = begin_file(file); !begun) return begun;
-  }
-  if (!step.is_record) return end_file(step.step);
-  current_.json_lines = step.json_lines;
-  current_.record.content = step.json_lines ? 0 : step.content;
-  if (step.skipped) {
-    const std::vector<DocumentId> known = step.json_lines ? catalog_.of_record(step.content) : current_.before;
-    if (!known.empty() || !step.json_lines) {
+Result<void> Updater::apply(const PendingFile& file, AnalyzedRecord record) {
+  if (Result<void> begun = begin_file(file); !begun) return begun;
+  current_.json_lines = record.json_lines;
+  current_.record.content = record.json_lines ? 0 : record.content;
+  if (record.skipped) {
+    const std::vector<DocumentId> known =
+        record.json_lines ? catalog_.of_record(record.content) : current_.articles.before();
+    if (!known.empty() || !record.json_lines) {
       for (const DocumentId document : known) {
         if (Result<void> kept = keep(document); !kept) return kept;
       }
       return {};
     }
     // Another record with the same id has replaced the article since the skip was decided.
-    step = analysis_.analyze(std::move(step.step));
+    record = analysis_.analyze(*std::exchange(record.skipped, std::nullopt));
   }
-  if (step.failure) fail(*step.failure);
-  for (AnalyzedArticle& article : step.articles) {
+  if (record.failure) fail(*record.failure);
+  for (AnalyzedArticle& article : record.articles) {
     if (Result<void> applied = apply_article(article); !applied) return applied;
   }
   return {};
 }
 
 Result<void> Updater::begin_file(const PendingFile& file) {
+  if (current_.file == &file) return {};
   current_ = {};
   current_.file = &file;
   current_.record.path = file.absolute;
@@ -61,23 +60,23 @@ Result<void> Updater::begin_file(const PendingFile& file) {
   current_.term = file_term(file.absolute);
   Result<std::vector<DocumentId>> before = catalog_.of_file(current_.term);
   if (!before) return before.error();
-  current_.before = *std::move(before);
+  current_.articles = FileArticles(*std::move(before));
   return {};
 }
 
-Result<void> Updater::end_file(const InputStep& end) {
-  const CurrentFile& file = current_;
-  if (!end.error.empty()) fail({file.file->path.string(), 0, end.error});
+Result<void> Updater::end_file(const PendingFile& file, const InputStep& end) {
+  if (Result<void> begun = begin_file(file); !begun) return begun;
+  if (!end.error.empty()) fail({file.path.string(), 0, end.error});
   // What failed may be there again tomorrow: only a file that was read to its end says that something is gone.
-  const bool complete = end.error.empty() && file.record.failed == 0;
-  if (complete && !file.term.empty() && (!file.json_lines || options_.prune)) {
+  const bool complete = end.error.empty() && current_.record.failed == 0;
+  if (complete && !current_.term.empty() && (!current_.json_lines || options_.prune)) {
     if (Result<void> dropped = drop_unseen(); !dropped) return dropped;
   }
-  if (!file.term.empty()) {
+  if (!current_.term.empty()) {
     current_.record.stamp = end.stamp;
-    current_.record.articles = static_cast<std::uint32_t>(file.seen.size());
-    const std::string bytes = encode_file_record(file.record);
-    if (Result<void> set = builder_.set_metadata(manifest_key(file.file->absolute), bytes); !set) return set;
+    current_.record.articles = static_cast<std::uint32_t>(current_.articles.seen());
+    const std::string bytes = encode_file_record(current_.record);
+    if (Result<void> set = builder_.set_metadata(manifest_key(file.absolute), bytes); !set) return set;
   }
   current_ = {};
   return {};
@@ -100,14 +99,14 @@ Result<void> Updater::apply_article(AnalyzedArticle& article) {
 /// Counts an article that stays; false when it was counted before, for two records of one file may give the same.
 bool Updater::count_kept(DocumentId document) {
   ++articles_seen_;
-  if (!current_.seen.insert(document).second) return false;
+  if (!current_.articles.see(document)) return false;
   ++summary_.unchanged;
   return true;
 }
 
 /// The usual case in a file that grows: an article of which the index knows that this file holds it is not looked up.
 Result<void> Updater::keep(DocumentId document) {
-  if (std::binary_search(current_.before.begin(), current_.before.end(), document)) {
+  if (current_.articles.was_there(document)) {
     count_kept(document);
     return {};
   }
@@ -151,7 +150,7 @@ Result<void> Updater::replace(AnalyzedArticle& article, const StoredArticle& sto
       ++articles_seen_;
       catalog_.replaced({stored.document, now.size(), article.id, std::move(files)}, article.fingerprint,
                         article.hashes.article);
-      current_.seen.insert(stored.document);
+      current_.articles.see(stored.document);
       report(ChangeKind::Updated, article.id, current_.file->path.string());
       return {};
     }
@@ -166,7 +165,7 @@ Result<void> Updater::write(AnalyzedArticle& article, std::vector<std::string> f
   Result<DocumentId> first = builder_.add(std::move(article.encoded));
   if (!first) return first.error();
   catalog_.added({*first, passages, article.id, std::move(files)}, article.fingerprint, article.hashes.article);
-  current_.seen.insert(*first);
+  current_.articles.see(*first);
   if (kind == ChangeKind::Added) ++current_.added;
   report(kind, article.id, current_.file->path.string());
   return {};
@@ -175,7 +174,7 @@ Result<void> Updater::write(AnalyzedArticle& article, std::vector<std::string> f
 Result<void> Updater::erase(const StoredArticle& article) {
   if (Result<void> removed = builder_.remove(article.document, article.passages + 1); !removed) return removed;
   catalog_.removed(article);
-  current_.seen.erase(article.document);
+  current_.articles.forget(article.document);
   return {};
 }
 
@@ -195,8 +194,7 @@ Result<bool> Updater::let_go(DocumentId document, const std::string& term) {
 }
 
 Result<void> Updater::drop_unseen() {
-  for (const DocumentId document : current_.before) {
-    if (current_.seen.count(document) != 0) continue;
+  for (const DocumentId document : current_.articles.unseen()) {
     if (!catalog_.holds(document)) continue;  // replaced under its id
     Result<StoredArticle> stored = catalog_.article(document);
     if (!stored) return stored.error();

@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <set>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "indexer/store/analysis.h"
 #include "indexer/store/builder.h"
 #include "indexer/store/catalog.h"
+#include "indexer/store/file_articles.h"
 #include "indexer/store/input_scan.h"
 #include "pressmark/indexer.h"
 
@@ -27,8 +27,11 @@ class Updater {
   Updater(Builder& builder, Catalog& catalog, const IndexOptions& options)
       : builder_(builder), catalog_(catalog), options_(options) {}
 
-  /// One step of the input, in order.
-  Result<void> apply(const PendingFile& file, AnalyzedStep step);
+  /// A record of the file. All in their order, file by file.
+  Result<void> apply(const PendingFile& file, AnalyzedRecord record);
+
+  /// After the last record of the file, if it has any.
+  Result<void> end_file(const PendingFile& file, const InputStep& end);
 
   /// Forgets a file that is gone, and the articles that only it held.
   Result<void> drop_file(const FileRecord& file);
@@ -46,16 +49,14 @@ class Updater {
   /// What is known of the file that is being applied.
   struct CurrentFile {
     const PendingFile* file = nullptr;
-    std::string term;                     // empty for standard input
-    std::vector<DocumentId> before;       // its articles before this run, ascending
-    std::unordered_set<DocumentId> seen;  // its articles now
-    std::size_t added = 0;                // of whole-file records: new under their id
+    std::string term;  // empty for standard input
+    FileArticles articles;
+    std::size_t added = 0;  // of whole-file records: new under their id
     bool json_lines = false;
     FileRecord record;
   };
 
   Result<void> begin_file(const PendingFile& file);
-  Result<void> end_file(const InputStep& end);
   Result<void> apply_article(AnalyzedArticle& article);
   bool count_kept(DocumentId document);
   Result<void> keep(DocumentId document);
