@@ -60,7 +60,7 @@ void add_similar(Compiled& query, bool besides, const std::string& id, const Sna
   std::vector<Plan> words;
   for (const Telling& telling : telling_stems(snapshot, *posting)) {
     const bool by_passage = query.level == Level::Passage;
-    std::vector<std::string> forms = vocabulary.words_of_stem(telling.stem);
+    const std::vector<std::string>& forms = vocabulary.words_of_stem(telling.stem);
     Plan word =
         by_passage ? Plan::any_of(forms, true) : Plan::any_of({make_term(prefix::kArticleStem, telling.stem)}, true);
     if (word.kind != Plan::Kind::None) words.push_back(std::move(word));
