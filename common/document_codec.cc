@@ -83,6 +83,7 @@ struct ArticleEncoder::Impl {
   std::vector<TermTable::Stem*> article_stems;
   std::uint32_t word_count = 0;
   // What one document gathers.
+  std::size_t at = 0;  // its place among the article's
   std::vector<std::uint32_t> hashes;
   std::vector<Occurrence> occurrences;
   std::vector<Word*> words;
@@ -133,7 +134,8 @@ void ArticleEncoder::Impl::read(std::string_view text, std::uint32_t weight, con
     if (i + kAhead < tokens.size()) TermTable::approach(hashes[i + kAhead], *language);
     bool fresh = false;
     Word& word = vocabulary->word(token.term, hashes[i], *language, fresh);
-    if (fresh) out.dictionary.emplace_back(make_term(dictionary::kStemWords, word.stem->text), word.text);
+    if (fresh)
+      out.dictionary.push_back({make_term(dictionary::kStemWords, word.stem->text), std::string(word.text), at});
     const bool said = speech.contain(token.span);
     occurrences.push_back({&word, token.position, said});
     if (word.here++ == 0) words.push_back(&word);
@@ -182,7 +184,7 @@ void ArticleEncoder::Impl::add_name(std::string_view prefix, const std::string& 
   // Xapian keeps the length of a dictionary's word in one byte: a name is cut as its term is.
   const std::string stored = make_term(prefix, key).substr(prefix.size());
   for (const std::string& part : name_parts(name)) {
-    out.dictionary.emplace_back(make_term(std::string(dictionary::kNames).append(prefix), part), stored);
+    out.dictionary.push_back({make_term(std::string(dictionary::kNames).append(prefix), part), stored, at});
   }
 }
 
@@ -200,6 +202,7 @@ void ArticleEncoder::Impl::finish(IndexDocument& document) {
 
 void ArticleEncoder::Impl::encode_passage(const Paragraph& paragraph, std::uint32_t ordinal) {
   IndexDocument document;
+  at = out.documents.size();
   read(paragraph.text, 1, &paragraph);
   draft_words(document);
   for (Word* word : words) {
@@ -220,6 +223,7 @@ void ArticleEncoder::Impl::encode_passage(const Paragraph& paragraph, std::uint3
 /// The article document; last, because it counts the words of all passages.
 void ArticleEncoder::Impl::encode_title(const Article& article) {
   IndexDocument& document = out.documents[0];
+  at = 0;
   read(article.title, kTitleWeight, nullptr);
   draft_words(document);
   std::vector<TermTable::Stem*> title_stems;

@@ -34,15 +34,20 @@ struct IndexDocument {
   IndexDocument& operator=(IndexDocument&&) noexcept = default;
 };
 
-/// Entries for the index's dictionaries (Xapian's synonym table): key -> word.
-using DictionaryEntries = std::vector<std::pair<std::string, std::string>>;
+/// An entry for the index's dictionaries (Xapian's synonym table): key -> word.
+struct DictionaryEntry {
+  std::string key;
+  std::string word;
+  std::size_t document = 0;  ///< of the article's documents the first that needs it
+};
 
 /// An article ready to be written: documents[0] is the article, documents[i] its i-th passage. May be read by another
 /// thread than the encoder's, and may outlive the encoder.
 struct EncodedArticle {
   std::vector<IndexDocument> documents;
-  DictionaryEntries dictionary;  ///< entries this encoder has not handed out lately; adding one twice does no harm
-  std::string stemmer;           ///< language whose stems were used; belongs into metadata::kLanguages
+  std::vector<DictionaryEntry>
+      dictionary;       ///< those this encoder has not handed out lately; adding one twice does no harm
+  std::string stemmer;  ///< language whose stems were used; belongs into metadata::kLanguages
   std::shared_ptr<const void> vocabulary;  ///< keeps the bytes of vocabulary terms; equal pointers: equal ids
   std::shared_ptr<const void> own_terms;   ///< keeps the bytes of the terms without an id
 };

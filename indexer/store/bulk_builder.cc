@@ -116,7 +116,7 @@ class BulkBuilder final : public Builder {
     for (const IndexDocument& document : article.documents) {
       if (const Result<std::uint32_t> added = writer_->add(document, article.vocabulary); !added) return added.error();
     }
-    for (const auto& [key, word] : article.dictionary) writer_->add_synonym(key, word);
+    for (const DictionaryEntry& entry : article.dictionary) writer_->add_synonym(entry.key, entry.word);
     return first;
   }
 

@@ -46,9 +46,11 @@ class Digest {
   std::uint64_t hash_ = 0;
 };
 
-std::uint64_t passage_hash(const Paragraph& paragraph) {
+/// With the language: it decides which stems lead to the passage's words.
+std::uint64_t passage_hash(const Paragraph& paragraph, const std::optional<std::string>& language) {
   Digest digest;
-  digest.add(static_cast<std::size_t>(paragraph.kind)).add(std::string_view(paragraph.text)).add(paragraph.speakers);
+  digest.add(language).add(static_cast<std::size_t>(paragraph.kind)).add(std::string_view(paragraph.text));
+  digest.add(paragraph.speakers);
   digest.add(paragraph.quotes.size());
   for (const Quote& quote : paragraph.quotes) {
     digest.add(quote.span.begin).add(quote.span.end).add(static_cast<std::size_t>(quote.kind));
@@ -87,7 +89,7 @@ ArticleHashes article_hashes(const Article& article) {
   digest.add(article.paragraphs.size());
   hashes.passages.reserve(article.paragraphs.size());
   for (const Paragraph& paragraph : article.paragraphs) {
-    hashes.passages.push_back(passage_hash(paragraph));
+    hashes.passages.push_back(passage_hash(paragraph, article.language));
     digest.add(hashes.passages.back());
   }
   digest.add(article.people.size());

@@ -17,7 +17,7 @@ struct ArticleHashes {
   /// Stands for everything an index shows of the article but its path: equal when replacing one by the other would
   /// change nothing.
   std::uint64_t article = 0;
-  std::vector<std::uint64_t> passages;  ///< equal when the documents of the two passages are
+  std::vector<std::uint64_t> passages;  ///< equal when the documents of the two passages and their words' entries are
 };
 ArticleHashes article_hashes(const Article& article);
 

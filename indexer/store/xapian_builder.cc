@@ -39,7 +39,7 @@ class XapianBuilder final : public Builder {
         database_.replace_document(first + static_cast<DocumentId>(i), documents[i]);
         pending_bytes_ += memory_of(article.documents[i]);
       }
-      for (const auto& entry : article.dictionary) remember(entry.first, entry.second);
+      for (const DictionaryEntry& entry : article.dictionary) remember(entry);
       return first;
     });
   }
@@ -60,7 +60,9 @@ class XapianBuilder final : public Builder {
         pending_bytes_ += 2 * memory_of(article.documents[i]);
       }
       for (std::size_t i = size; i < count; ++i) database_.delete_document(first + static_cast<DocumentId>(i));
-      for (const auto& entry : article.dictionary) remember(entry.first, entry.second);
+      for (const DictionaryEntry& entry : article.dictionary) {
+        if (entry.document >= same.size() || !same[entry.document]) remember(entry);
+      }
       return true;
     });
   }
@@ -91,9 +93,7 @@ class XapianBuilder final : public Builder {
 
   Result<void> commit() override {
     return guarded(path_, [&] {
-      // In the order of the keys: Xapian keeps the words of one key in memory and the table's blocks are written once.
-      for (const auto& [key, word] : dictionary_) database_.add_synonym(key, word);
-      dictionary_.clear();
+      add_dictionary();
       database_.commit_transaction();
       database_.commit();
       database_.begin_transaction(false);
@@ -115,10 +115,23 @@ class XapianBuilder final : public Builder {
   }
 
   /// Each encoder hands out its own entries, so the same ones come once a thread.
-  void remember(const std::string& key, const std::string& word) {
-    if (!known_entries_.insert(content_hash(word, content_hash(key))).second) return;
-    pending_bytes_ += 128 + key.size() + word.size();
-    dictionary_.emplace(key, word);
+  void remember(const DictionaryEntry& entry) {
+    if (!known_entries_.insert(content_hash(entry.word, content_hash(entry.key))).second) return;
+    pending_bytes_ += 128 + entry.key.size() + entry.word.size();
+    dictionary_.emplace(entry.key, entry.word);
+  }
+
+  bool has_entry(const std::string& key, const std::string& word) const {
+    return std::find(database_.synonyms_begin(key), database_.synonyms_end(key), word) != database_.synonyms_end(key);
+  }
+
+  /// Nearly all words of a changed article are known: to look costs less than to write their blocks anew. In the order
+  /// of the keys, since Xapian keeps the words of one key in memory.
+  void add_dictionary() {
+    for (const auto& [key, word] : dictionary_) {
+      if (!has_entry(key, word)) database_.add_synonym(key, word);
+    }
+    dictionary_.clear();
   }
 
   std::string path_;

@@ -126,11 +126,17 @@ TEST(ArticleEncoder, ArticlesOutliveTheEncoder) {
 
 TEST(ArticleEncoder, HandsOutDictionaryEntriesOnce) {
   ArticleEncoder encoder;
-  const DictionaryEntries first = encoder.encode(sample()).dictionary;
-  EXPECT_NE(std::find(first.begin(), first.end(), std::pair<std::string, std::string>{"Zen:ferri", "ferries"}),
-            first.end());
-  EXPECT_NE(std::find(first.begin(), first.end(), std::pair<std::string, std::string>{"NXSPKgupta", "pravesh gupta"}),
-            first.end());
+  const std::vector<DictionaryEntry> first = encoder.encode(sample()).dictionary;
+  const auto found = [&](const char* key, const char* word) {
+    return std::find_if(first.begin(), first.end(), [&](const auto& e) { return e.key == key && e.word == word; });
+  };
+  ASSERT_NE(found("Zen:ferri", "ferries"), first.end());
+  ASSERT_NE(found("Zen:next", "next"), first.end());
+  ASSERT_NE(found("Zen:canal", "canal"), first.end());
+  ASSERT_NE(found("NXSPKgupta", "pravesh gupta"), first.end());
+  EXPECT_EQ(found("Zen:ferri", "ferries")->document, 1U);
+  EXPECT_EQ(found("Zen:next", "next")->document, 2U);
+  EXPECT_EQ(found("Zen:canal", "canal")->document, 0U);
   EXPECT_TRUE(encoder.encode(sample()).dictionary.empty());
 }
 

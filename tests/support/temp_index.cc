@@ -96,7 +96,7 @@ void write_index(const std::filesystem::path& path, const std::vector<Article>& 
   for (const Article& article : articles) {
     const EncodedArticle encoded = encoder.encode(article);
     for (const IndexDocument& document : encoded.documents) database.add_document(to_xapian(document));
-    for (const auto& [key, word] : encoded.dictionary) database.add_synonym(key, word);
+    for (const DictionaryEntry& entry : encoded.dictionary) database.add_synonym(entry.key, entry.word);
     languages.insert(encoded.stemmer);
   }
   std::string list;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <set>
@@ -113,6 +114,38 @@ TEST_F(Store, ReplacesAnArticleWhereItStands) {
       options.index = index;
     }
   }
+}
+
+/// Whether the index's dictionary leads from the key to the word.
+bool leads(const std::filesystem::path& index, const std::string& key, const std::string& word) {
+  const Xapian::Database database(index.string());
+  const auto end = database.synonyms_end(key);
+  return std::find(database.synonyms_begin(key), end, word) != end;
+}
+
+/// A record of two paragraphs.
+std::string two_paragraphs(std::string_view language, std::string_view second) {
+  return R"({"id":"one","title":"Canal","language":")" + std::string(language) +
+         R"(","text":"The ferries sail again.\n\n)" + std::string(second) + "\"}\n";
+}
+
+TEST_F(Store, KnowsTheWordsOfChangedPassages) {
+  folder.write("in/a.jsonl", two_paragraphs("en", "Nothing else was said."));
+  run();
+  EXPECT_TRUE(leads(options.index, "Zen:ferri", "ferries"));
+  EXPECT_FALSE(leads(options.index, "Zen:harpoon", "harpoons"));
+  folder.write("in/a.jsonl", two_paragraphs("en", "No harpoons were seen."));
+  EXPECT_EQ(counts(run()), "~1");
+  EXPECT_TRUE(leads(options.index, "Zen:ferri", "ferries"));
+  EXPECT_TRUE(leads(options.index, "Zen:harpoon", "harpoons"));
+}
+
+TEST_F(Store, KnowsTheStemsOfAnotherLanguage) {
+  folder.write("in/a.jsonl", two_paragraphs("en", "Nothing else was said."));
+  run();
+  folder.write("in/a.jsonl", two_paragraphs("de", "Nothing else was said."));
+  EXPECT_EQ(counts(run()), "~1");
+  EXPECT_TRUE(leads(options.index, "Zde:ferri", "ferries"));
 }
 
 TEST_F(Store, AddsInBulkToAnIndexThatIsThere) {

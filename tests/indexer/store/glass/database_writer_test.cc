@@ -149,7 +149,7 @@ TestCorpus sample_articles() {
       copy.values = std::move(document.values);
       copy.data = std::move(document.data);
     }
-    for (const auto& entry : encoded.dictionary) corpus.synonyms.push_back(entry);
+    for (const DictionaryEntry& entry : encoded.dictionary) corpus.synonyms.emplace_back(entry.key, entry.word);
   };
   const auto failures = extract({{std::filesystem::path(PRESSMARK_SOURCE_DIR) / "corpus" / "articles"}, {}}, add);
   EXPECT_TRUE(failures && failures->empty());
