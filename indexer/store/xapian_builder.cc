@@ -21,6 +21,28 @@ std::size_t memory_of(const IndexDocument& document) {
   return bytes;
 }
 
+/// A stored document as it is to be. Xapian writes only what differs, if no other document was read in between.
+Xapian::Document changed_to(const IndexDocument& wanted, Xapian::Document stored) {
+  std::vector<std::string> gone;
+  std::vector<const IndexDocument::Term*> fresh;
+  auto have = stored.termlist_begin();
+  const auto end = stored.termlist_end();
+  for (const IndexDocument::Term& want : wanted.terms) {
+    for (; have != end && *have < want.term; ++have) gone.push_back(*have);
+    const bool both = have != end && *have == want.term;
+    if (both && have.get_wdf() != want.wdf) gone.push_back(*have);
+    if (!both || have.get_wdf() != want.wdf) fresh.push_back(&want);
+    if (both) ++have;
+  }
+  for (; have != end; ++have) gone.push_back(*have);
+  for (const std::string& term : gone) stored.remove_term(term);
+  for (const IndexDocument::Term* term : fresh) stored.add_term(std::string(term->term), term->wdf);
+  stored.clear_values();
+  for (const auto& [slot, value] : wanted.values) stored.add_value(slot, value);
+  stored.set_data(wanted.data);
+  return stored;
+}
+
 class XapianBuilder final : public Builder {
  public:
   explicit XapianBuilder(std::string path)
@@ -51,13 +73,13 @@ class XapianBuilder final : public Builder {
       for (std::size_t i = count; i < size; ++i) {
         if (is_taken(first + static_cast<DocumentId>(i))) return false;
       }
-      std::vector<std::pair<std::size_t, Xapian::Document>> changed;  // all before the first is written, as above
       for (std::size_t i = 0; i < size; ++i) {
-        if (i >= same.size() || !same[i]) changed.emplace_back(i, to_xapian(article.documents[i]));
-      }
-      for (const auto& [i, document] : changed) {
-        database_.replace_document(first + static_cast<DocumentId>(i), document);
-        pending_bytes_ += 2 * memory_of(article.documents[i]);
+        if (i < same.size() && same[i]) continue;
+        const DocumentId id = first + static_cast<DocumentId>(i);
+        const IndexDocument& document = article.documents[i];
+        database_.replace_document(id,
+                                   i < count ? changed_to(document, database_.get_document(id)) : to_xapian(document));
+        pending_bytes_ += 2 * memory_of(document);
       }
       for (std::size_t i = size; i < count; ++i) database_.delete_document(first + static_cast<DocumentId>(i));
       for (const DictionaryEntry& entry : article.dictionary) {
