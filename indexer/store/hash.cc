@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "common/eight_bytes.h"
+
 namespace pressmark {
 namespace {
 
@@ -10,11 +12,11 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
   return hash ^ (hash >> 29U);
 }
 
-/// Little-endian whatever the machine; compilers make one load of it.
-std::uint64_t load_word(std::string_view bytes, std::size_t at, std::size_t size) {
+/// Fewer than eight bytes, the first one lowest.
+std::uint64_t load_rest(std::string_view bytes) {
   std::uint64_t word = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
   }
   return word;
 }
@@ -24,8 +26,8 @@ std::uint64_t load_word(std::string_view bytes, std::size_t at, std::size_t size
 std::uint64_t content_hash(std::string_view bytes, std::uint64_t seed) {
   std::uint64_t hash = mix(seed ^ 0x2545f4914f6cdd1dU, bytes.size());
   std::size_t at = 0;
-  for (; at + 8 <= bytes.size(); at += 8) hash = mix(hash, load_word(bytes, at, 8));
-  if (at < bytes.size()) hash = mix(hash, load_word(bytes, at, bytes.size() - at));
+  for (; at + 8 <= bytes.size(); at += 8) hash = mix(hash, eight_bytes::eight_at(bytes, at));
+  if (at < bytes.size()) hash = mix(hash, load_rest(bytes.substr(at)));
   hash = (hash ^ (hash >> 32U)) * 0xd6e8feb86659fd93U;
   hash = (hash ^ (hash >> 32U)) * 0xd6e8feb86659fd93U;
   return hash ^ (hash >> 32U);
