@@ -1,12 +1,13 @@
 #include "indexer/extraction/line_counts.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <utility>
 
 #include "common/eight_bytes.h"
 #include "common/unicode.h"
+#include "indexer/extraction/byte_masks.h"
 #include "indexer/extraction/language.h"
 #include "indexer/extraction/line_characters.h"
 
@@ -34,52 +35,49 @@ bool ends_like_korean_grammar(char32_t c) {
   return kEndings.find(c) != std::u32string_view::npos;
 }
 
-/// What a byte is to the counting of a line. The first two are bits: a capital is a letter too.
-namespace byte_kind {
-constexpr std::uint8_t kCapital = 1;
-constexpr std::uint8_t kLetter = 2;
-constexpr std::uint8_t kJoint = 4;  // within words
-constexpr std::uint8_t kDigit = 8;
-constexpr std::uint8_t kSentenceEnd = 16;
-}  // namespace byte_kind
+/// What a mark is to the counting of a line.
+namespace mark {
+constexpr std::uint8_t kJoint = 1;  // within words
+constexpr std::uint8_t kSentenceEnd = 2;
+constexpr std::uint8_t kComma = 4;
+constexpr std::uint8_t kSeparator = 8;
+constexpr std::uint8_t kQuote = 16;
+constexpr std::uint8_t kAddress = 32;
+}  // namespace mark
 
-constexpr std::array<std::uint8_t, 256> kByteKinds = [] {
-  using namespace byte_kind;
-  std::array<std::uint8_t, 256> kinds{};
-  for (std::size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = kLetter | kCapital;
-  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = kLetter;
-  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = kDigit;
-  kinds['\''] = kinds['-'] = kJoint;
-  kinds['.'] = kinds['?'] = kinds['!'] = kSentenceEnd;
-  return kinds;
+constexpr std::array<std::uint8_t, 128> kMarks = [] {
+  std::array<std::uint8_t, 128> marks{};
+  marks['\''] = marks['-'] = mark::kJoint;
+  marks['.'] = marks['?'] = marks['!'] = mark::kSentenceEnd;
+  marks[','] = mark::kComma;
+  marks['|'] = mark::kSeparator;
+  marks['"'] = mark::kQuote;
+  marks['@'] = mark::kAddress;
+  return marks;
 }();
 
-std::uint8_t kind_of(char c) { return kByteKinds[static_cast<unsigned char>(c)]; }
+/// What the ASCII characters of a part of a line are, a bit each.
+struct AsciiMasks {
+  std::uint64_t beyond;  // not ASCII
+  std::uint64_t capitals;
+  std::uint64_t small;
+  std::uint64_t digits;
+  std::uint64_t spaces;
 
-/// A run of ASCII letters.
-struct LetterRun {
-  std::uint32_t length = 0;
-  std::uint32_t capitals = 0;
-  bool capital_start = false;
-  std::uint64_t small = 0;  // the first eight letters made small, as a number
-};
+  explicit AsciiMasks(const byte_masks::Bytes& bytes)
+      : beyond(bytes.beyond_ascii()),
+        capitals(bytes.between('A', 'Z')),
+        small(bytes.between('a', 'z')),
+        digits(bytes.between('0', '9')),
+        spaces(bytes.equal_to(' ')) {}
 
-LetterRun letters_at(std::string_view text, std::size_t begin) {
-  LetterRun run;
-  for (std::size_t at = begin;; at += 8) {
-    const std::uint64_t eight = eight_at(text, at);
-    const std::uint64_t small = eight | 0x20 * ascii::kOnes;
-    const std::size_t letters = before_first(~small_letters(small) & ascii::kHigh);
-    const std::uint64_t capital = capitals(eight) & first_bytes(letters);
-    if (at == begin) {
-      run.small = small & first_bytes(letters);
-      run.capital_start = (capital & 0x80U) != 0;
-    }
-    for (std::uint64_t left = capital; left != 0; left &= left - 1) ++run.capitals;
-    run.length += static_cast<std::uint32_t>(letters);
-    if (letters < 8) return run;
+  void cut(std::uint64_t to) {
+    capitals &= to;
+    small &= to;
+    digits &= to;
+    spaces &= to;
   }
-}
+};
 
 /// Counts the words of a line.
 class WordCounter {
@@ -93,13 +91,8 @@ class WordCounter {
     ++length_;
     last_ = c;
   }
-  /// Letters of ASCII.
-  void run(const LetterRun& letters) {
-    if (length_ == 0) capital_start_ = letters.capital_start;
-    capitals_ += letters.capitals;
-    length_ += letters.length;
-    last_ = 0;
-  }
+  /// Whether letters have come since the last end.
+  bool is_open() const { return length_ > 0; }
   void end() {
     if (length_ == 0) return;
     ++shape_.words;
@@ -129,51 +122,33 @@ void count_long_word(std::string_view folded, LineShape& shape) {
   if (folded.size() <= kLongestWord) count_languages(function_word_languages(folded), shape);
 }
 
-/// The end of the word of a folded line that begins at `begin`, and its first eight bytes as a number.
-std::pair<std::size_t, std::uint64_t> folded_word_at(std::string_view folded, std::size_t begin) {
-  std::uint64_t first = 0;
-  for (std::size_t at = begin;; at += 8) {
-    const std::uint64_t eight = eight_at(folded, at);
-    const std::uint64_t inside = small_letters(eight) | digits(eight) | (eight & ascii::kHigh);
-    const std::size_t length = before_first(~inside & ascii::kHigh);
-    if (at == begin) first = eight & first_bytes(length);
-    if (length < 8) return {at + length, first};
-  }
-}
-
 /// Function words are looked up in the folded line; "l'homme" and "it's" are cut at the apostrophe.
 void count_function_words(LineShape& shape) {
   const std::string_view folded = shape.folded;
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const auto [end, number] = folded_word_at(folded, begin);
-    if (end - begin > sizeof number) {
+  const auto inside = [](const byte_masks::Bytes& bytes) {
+    return bytes.between('a', 'z') | bytes.between('0', '9') | bytes.beyond_ascii();
+  };
+  byte_masks::for_each_run(folded, inside, [&](std::size_t begin, std::size_t end) {
+    if (end - begin > sizeof(std::uint64_t)) {
       count_long_word(folded.substr(begin, end - begin), shape);
-    } else if (end > begin) {
-      count_languages(function_word_languages(number), shape);
+    } else {
+      count_languages(function_word_languages(eight_at(folded, begin) & first_bytes(end - begin)), shape);
     }
-    begin = end + 1;
-  }
+  });
 }
 
 /// Counts the characters and words of a line.
 class LineCounter {
  public:
-  /// `ascii`: all of the line is, and each of its bytes has its folded one at the same place.
-  LineCounter(std::string_view text, bool ascii, LineShape& shape)
-      : text_(text), ascii_(ascii), shape_(shape), words_(shape) {}
+  LineCounter(std::string_view text, LineShape& shape) : text_(text), shape_(shape), words_(shape) {}
 
   void count() {
     while (at_ < text_.size()) {
-      const std::uint8_t kind = kind_of(text_[at_]);
-      if ((kind & byte_kind::kLetter) != 0) {
-        count_letters();
-      } else if (static_cast<unsigned char>(text_[at_]) >= 0x80) {
+      if (at_ >= singly_until_ && !words_.is_open() && count_ascii()) continue;
+      if (static_cast<unsigned char>(text_[at_]) >= 0x80) {
         count_beyond_ascii();
       } else {
-        if ((kind & byte_kind::kJoint) == 0) count_mark(kind);
-        ends_sentence_ = (kind & byte_kind::kSentenceEnd) != 0;
-        ++at_;
-        ++characters_;
+        count_character(text_[at_]);
       }
     }
     words_.end();
@@ -185,50 +160,97 @@ class LineCounter {
   }
 
  private:
-  void count_letters() {
-    const LetterRun run = letters_at(text_, at_);
-    words_.run(run);
-    if (ascii_ && !stands_by_digit(at_, at_ + run.length)) {
-      if (run.length > sizeof run.small) {
-        count_long_word(std::string_view(shape_.folded).substr(at_, run.length), shape_);
-      } else {
-        count_languages(function_word_languages(run.small), shape_);
+  /// Counts whole words of ASCII at once, as many as there are in the next bytes; false where there are none.
+  bool count_ascii() {
+    constexpr std::size_t kFewest = 8;
+    AsciiMasks is(byte_masks::Bytes(text_, at_));
+    const std::size_t left = text_.size() - at_;
+    const auto ascii = static_cast<std::size_t>(std::countr_zero(is.beyond));
+    singly_until_ = is.beyond == 0 ? 0 : at_ + ascii + 1;
+    if (ascii < kFewest) return false;
+    // One bit stays free behind the last byte.
+    std::size_t length = std::min({left, byte_masks::Bytes::kCount - 1, ascii});
+    std::uint64_t joints = 0;
+    std::uint64_t sentence_ends = 0;
+    const std::uint64_t others = ~(is.capitals | is.small | is.digits | is.spaces) & first_bits(length);
+    for (std::uint64_t rest = others; rest != 0; rest &= rest - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+      const std::uint64_t what = kMarks[static_cast<unsigned char>(text_[at_ + i])];
+      joints |= (what & mark::kJoint) << i;
+      sentence_ends |= (what / mark::kSentenceEnd & 1U) << i;
+    }
+    const std::uint64_t in_words = is.capitals | is.small | joints;
+    if (length < left) {
+      const std::uint64_t between = ~in_words & first_bits(length);
+      if (between == 0) {
+        singly_until_ = at_ + length;
+        return false;
       }
+      length = 64 - static_cast<std::size_t>(std::countl_zero(between));
     }
-    shape_.letters += run.length;
-    characters_ += run.length;
-    at_ += run.length;
-    ends_sentence_ = false;
+    const std::uint64_t part = first_bits(length);
+    is.cut(part);
+    count_words(is, joints & part);
+    count_marks(others & part);
+    shape_.digits += byte_masks::count(is.digits);
+    sentence_ends &= part;
+    shape_.sentence_ends += byte_masks::count((sentence_ends << 1U | (ends_sentence_ ? 1U : 0U)) & is.spaces);
+    ends_sentence_ = (sentence_ends >> (length - 1)) != 0;
+    characters_ += static_cast<std::uint32_t>(length);
+    at_ += length;
+    return true;
   }
 
-  /// Whether the letters are only a part of a word with digits: no function word has any.
-  bool stands_by_digit(std::size_t begin, std::size_t end) const {
-    const auto is_digit = [&](std::size_t i) { return (kind_of(text_[i]) & byte_kind::kDigit) != 0; };
-    return (begin > 0 && is_digit(begin - 1)) || (end < text_.size() && is_digit(end));
+  static std::uint64_t first_bits(std::size_t n) { return (std::uint64_t{1} << n) - 1; }  // n < 64
+
+  /// Words are letters with joints between and around them. Each begins and ends in the masks.
+  void count_words(const AsciiMasks& is, std::uint64_t joints) {
+    const std::uint64_t letters = is.capitals | is.small;
+    const std::uint64_t inside = letters | joints;
+    const std::uint64_t starts = inside & ~(inside << 1U);
+    // A carry runs through the joints that words start with.
+    const std::uint64_t leading = joints & ~(joints + (joints & starts));
+    const std::uint64_t firsts = letters & (starts | leading << 1U);
+    shape_.letters += byte_masks::count(letters);
+    shape_.words += byte_masks::count(firsts);
+    shape_.capitalised += byte_masks::count(firsts & is.capitals);
+    // ... and through words up to their first small letter, or to their end.
+    const std::uint64_t no_small = inside & ~is.small;
+    for (std::uint64_t ends = (no_small + starts) & ~inside; ends != 0; ends &= ends - 1) {
+      const std::uint64_t before = (ends & (~ends + 1)) - 1;
+      const std::uint64_t outside = ~inside & before;
+      const std::uint64_t word = outside == 0 ? before : before & ~(std::bit_floor(outside) * 2 - 1);
+      if (byte_masks::count(word & is.capitals) > 1) ++shape_.upper_words;
+    }
   }
 
-  /// An ASCII character that ends words.
-  void count_mark(std::uint8_t kind) {
-    words_.end();
-    switch (text_[at_]) {
-      case ' ':
-        if (ends_sentence_) ++shape_.sentence_ends;
-        break;
-      case ',':
-        ++shape_.commas;
-        break;
-      case '"':
-        shape_.has_quote = true;
-        break;
-      case '|':
-        ++shape_.separators;
-        break;
-      case '@':
-        shape_.has_address = true;
-        break;
-      default:
-        if ((kind & byte_kind::kDigit) != 0) ++shape_.digits;
+  void count_marks(std::uint64_t marks) {
+    for (; marks != 0; marks &= marks - 1) note_mark(text_[at_ + static_cast<std::size_t>(std::countr_zero(marks))]);
+  }
+
+  void note_mark(char c) {
+    const std::uint8_t what = kMarks[static_cast<unsigned char>(c)];
+    shape_.commas += what / mark::kComma & 1U;
+    shape_.separators += what / mark::kSeparator & 1U;
+    shape_.has_quote = shape_.has_quote || (what & mark::kQuote) != 0;
+    shape_.has_address = shape_.has_address || (what & mark::kAddress) != 0;
+  }
+
+  /// One of ASCII.
+  void count_character(char c) {
+    const std::uint8_t what = kMarks[static_cast<unsigned char>(c)];
+    if (is_letter(static_cast<unsigned char>(c))) {
+      words_.letter(static_cast<unsigned char>(c));
+      ++shape_.letters;
+    } else if ((what & mark::kJoint) == 0) {
+      words_.end();
+      note_mark(c);
+      if (c >= '0' && c <= '9') ++shape_.digits;
+      if (c == ' ' && ends_sentence_) ++shape_.sentence_ends;
     }
+    ends_sentence_ = (what & mark::kSentenceEnd) != 0;
+    ++at_;
+    ++characters_;
   }
 
   void count_beyond_ascii() {
@@ -257,10 +279,10 @@ class LineCounter {
   }
 
   std::string_view text_;
-  bool ascii_;
   LineShape& shape_;
   WordCounter words_;
   std::size_t at_ = 0;
+  std::size_t singly_until_ = 0;  // no look is taken at many characters at once before this one
   bool ends_sentence_ = false;  // the character before at_ does
   std::uint32_t characters_ = 0;
   std::uint32_t spaceless_ = 0;
@@ -272,9 +294,8 @@ class LineCounter {
 
 void count_line(std::string_view text, LineShape& shape) {
   if (text.empty()) return;
-  const bool ascii = shape.folded.size() == text.size() && find_beyond_ascii(text) == text.size();
-  if (!ascii) count_function_words(shape);
-  LineCounter(text, ascii, shape).count();
+  count_function_words(shape);
+  LineCounter(text, shape).count();
   shape.profile.words = shape.words;
   shape.profile.letters = shape.letters;
 }

@@ -1,39 +1,23 @@
 #include "indexer/extraction/line_words.h"
 
-#include <algorithm>
-
-#include "common/eight_bytes.h"
 #include "common/word_hash.h"
+#include "indexer/extraction/byte_masks.h"
 
 namespace pressmark {
 namespace {
-
-using namespace eight_bytes;
-
-/// The first byte at or behind `from` that is (or is not) one of a word's.
-std::size_t find_word_byte(std::string_view text, std::size_t from, bool wanted) {
-  for (; from < text.size(); from += 8) {
-    const std::uint64_t eight = eight_at(text, from);
-    const std::uint64_t inside = small_letters(eight) | (eight & ascii::kHigh);
-    const std::uint64_t mask = wanted ? inside : ~inside & ascii::kHigh;
-    if (mask != 0) return std::min(from + before_first(mask), text.size());
-  }
-  return text.size();
-}
 
 template <class Use>
 void for_each_hash(std::string_view folded, Use use) {
   constexpr std::size_t kLeast = 4;
   constexpr std::size_t kCharacter = 3;  // bytes of one in scripts without spaces
-  for (std::size_t begin = find_word_byte(folded, 0, true); begin < folded.size();) {
-    const std::size_t end = find_word_byte(folded, begin, false);
+  const auto inside = [](const byte_masks::Bytes& bytes) { return bytes.between('a', 'z') | bytes.beyond_ascii(); };
+  byte_masks::for_each_run(folded, inside, [&](std::size_t begin, std::size_t end) {
+    if (end - begin < kLeast) return;
     const bool spaceless = end > begin + 5 && static_cast<unsigned char>(folded[begin]) >= 0xE3;
     for (std::size_t at = begin; spaceless && at + 2 * kCharacter <= end; at += kCharacter)
       use(static_cast<std::uint32_t>(hash_bytes(folded.substr(at, 2 * kCharacter))));
-    if (!spaceless && end - begin >= kLeast)
-      use(static_cast<std::uint32_t>(hash_bytes(folded.substr(begin, end - begin))));
-    begin = find_word_byte(folded, end, true);
-  }
+    if (!spaceless) use(static_cast<std::uint32_t>(hash_bytes(folded.substr(begin, end - begin))));
+  });
 }
 
 }  // namespace

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#include "common/eight_bytes.h"
+
+/// Many bytes of a text at once as bits of a number, the first byte lowest: what follows from a look at neighbours is a
+/// shift away, and what is frequent is counted without a branch.
+namespace pressmark::byte_masks {
+
+#if defined(__SSE2__)
+
+/// Sixteen bytes, with spaces behind the end of the text.
+class Piece {
+ public:
+  Piece() : bytes_(_mm_set1_epi8(' ')) {}
+  Piece(std::string_view text, std::size_t at) {
+    const std::size_t left = text.size() - at;
+    if (left >= kSize) {
+      bytes_ = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    } else {
+      const std::uint64_t second = left > 8 ? eight_bytes::eight_at(text, at + 8) : ' ' * ascii::kOnes;
+      bytes_ = _mm_set_epi64x(static_cast<std::int64_t>(second),
+                              static_cast<std::int64_t>(eight_bytes::eight_at(text, at)));
+    }
+  }
+  static constexpr std::size_t kSize = 16;
+  std::uint64_t between(char low, char high) const {
+    // Bytes beyond ASCII are negative, and thus below all others.
+    const __m128i from = _mm_cmpgt_epi8(bytes_, _mm_set1_epi8(static_cast<char>(low - 1)));
+    return bits(_mm_and_si128(from, _mm_cmplt_epi8(bytes_, _mm_set1_epi8(static_cast<char>(high + 1)))));
+  }
+  std::uint64_t equal_to(char c) const { return bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
+  std::uint64_t beyond_ascii() const { return bits(bytes_); }
+
+ private:
+  static std::uint64_t bits(__m128i high) { return static_cast<std::uint32_t>(_mm_movemask_epi8(high)); }
+  __m128i bytes_;
+};
+
+#else
+
+/// Eight bytes, with spaces behind the end of the text.
+class Piece {
+ public:
+  Piece() = default;
+  Piece(std::string_view text, std::size_t at) : bytes_(eight_bytes::eight_at(text, at)) {}
+  static constexpr std::size_t kSize = 8;
+  std::uint64_t between(char low, char high) const {
+    return bits(ascii::at_least(bytes_, static_cast<unsigned char>(low)) &
+                ~ascii::at_least(bytes_, static_cast<unsigned char>(high + 1)));
+  }
+  std::uint64_t equal_to(char c) const { return between(c, c); }
+  std::uint64_t beyond_ascii() const { return bits(bytes_ & ascii::kHigh); }
+
+ private:
+  static std::uint64_t bits(std::uint64_t high) {
+    std::uint64_t out = 0;
+    for (std::size_t i = 0; i < kSize; ++i) out |= (high >> (8 * i + 7) & 1U) << i;
+    return out;
+  }
+  std::uint64_t bytes_ = ' ' * ascii::kOnes;
+};
+
+#endif
+
+/// Sixty-four bytes of a text, with spaces behind its end.
+class Bytes {
+ public:
+  static constexpr std::size_t kCount = 64;
+
+  Bytes(std::string_view text, std::size_t at) {
+    const std::size_t left = text.size() - at;
+    std::size_t i = 0;
+    for (; i < kPieces && i * Piece::kSize < left; ++i) piece_[i] = Piece(text, at + i * Piece::kSize);
+    for (; i < kPieces; ++i) piece_[i] = Piece();
+  }
+
+  /// The bytes from `low` to `high`, of ASCII.
+  std::uint64_t between(char low, char high) const {
+    return all([=](const Piece& piece) { return piece.between(low, high); }, kIndices);
+  }
+  std::uint64_t equal_to(char c) const {
+    return all([=](const Piece& piece) { return piece.equal_to(c); }, kIndices);
+  }
+  std::uint64_t beyond_ascii() const {
+    return all([](const Piece& piece) { return piece.beyond_ascii(); }, kIndices);
+  }
+
+ private:
+  static constexpr std::size_t kPieces = kCount / Piece::kSize;
+  static constexpr std::make_index_sequence<kPieces> kIndices{};
+
+  template <class Of, std::size_t... I>
+  std::uint64_t all(Of of, std::index_sequence<I...>) const {
+    return (... | (of(piece_[I]) << (I * Piece::kSize)));
+  }
+
+  std::array<Piece, kPieces> piece_;
+};
+
+/// Calls use(begin, end) for each run of bytes for which is(Bytes) has a bit. It must have none for a space.
+template <class Is, class Use>
+void for_each_run(std::string_view text, Is is, Use use) {
+  std::uint64_t open = 0;  // 1 within a run
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); at += Bytes::kCount) {
+    const std::uint64_t inside = is(Bytes(text, at));
+    for (std::uint64_t edges = inside ^ (inside << 1U | open); edges != 0; edges &= edges - 1) {
+      const std::size_t edge = at + static_cast<std::size_t>(std::countr_zero(edges));
+      if (open == 0) {
+        begin = edge;
+      } else {
+        use(begin, edge);
+      }
+      open ^= 1U;
+    }
+  }
+  if (open != 0) use(begin, text.size());
+}
+
+/// How many bits are set.
+inline std::uint32_t count(std::uint64_t bits) {
+  bits -= bits >> 1U & 0x5555555555555555ULL;
+  bits = (bits & 0x3333333333333333ULL) + (bits >> 2U & 0x3333333333333333ULL);
+  bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FULL;
+  return static_cast<std::uint32_t>((bits * 0x0101010101010101ULL) >> 56U);
+}
+
+}  // namespace pressmark::byte_masks
