@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "common/word_hash.h"
+#include "common/word_table.h"
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
 #include "indexer/extraction/publication_names.h"
@@ -22,16 +23,42 @@ bool has_only_page_words(std::string_view name) {
   return std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_page_word(word); });
 }
 
-/// Whether the words begin with the letters, with or without small words: "VSK" for "Voice of Sea Kelvast".
-bool has_initials(const std::vector<std::string_view>& words, std::string_view acronym) {
-  std::string capitals;
-  std::string all;
-  for (const std::string_view word : words) {
-    if (name_letters::is_capital(word[0])) capitals += word[0];
-    all += static_cast<char>(name_letters::is_small(word[0]) ? word[0] - 'a' + 'A' : word[0]);
+/// A few letters as a number; 0 for none, and for more than can be an acronym.
+class Initials {
+ public:
+  static constexpr std::size_t kMost = 5;
+
+  void add(char c) {
+    packed_ = packed_ << 8U | static_cast<unsigned char>(c);
+    ++count_;
   }
-  return capitals == acronym || all == acronym;
-}
+  std::uint64_t packed() const { return count_ > kMost ? 0 : packed_; }
+
+ private:
+  std::uint64_t packed_ = 0;
+  std::size_t count_ = 0;
+};
+
+/// The letters that the words of a name begin with, with and without those of small words: "VSK" for "Voice of Sea
+/// Kelvast".
+struct InitialsOfName {
+  std::uint64_t capitals = 0;
+  std::uint64_t all = 0;
+
+  explicit InitialsOfName(std::string_view name) {
+    Initials of_capitals;
+    Initials of_all;
+    std::size_t words = 0;
+    for_each_word(name, ' ', [&](std::string_view word) {
+      ++words;
+      if (name_letters::is_capital(word[0])) of_capitals.add(word[0]);
+      of_all.add(static_cast<char>(name_letters::is_small(word[0]) ? word[0] - 'a' + 'A' : word[0]));
+    });
+    if (words < 2) return;
+    capitals = of_capitals.packed();
+    all = of_all.packed();
+  }
+};
 
 /// Mentions of the shorter name that are part of the longer one are no mentions of its own.
 void note_longer(NameEvidence::Candidate& shorter, NameEvidence::Candidate& longer) {
@@ -177,14 +204,16 @@ void NameEvidence::compare_lengths() {
 
 /// "KPC" and "Kelvast Policy Center" speak for each other.
 void NameEvidence::compare_initials() {
-  constexpr std::size_t kLongest = 5;
-  std::vector<std::vector<std::string_view>> words;  // of each candidate, where they are asked for
+  std::vector<InitialsOfName> initials;  // of each candidate, where they are asked for
   for (Candidate& acronym : candidates_) {
     const std::string_view a = acronym.name;
-    if (a.size() < 2 || a.size() > kLongest || !std::all_of(a.begin(), a.end(), name_letters::is_capital)) continue;
-    for (std::size_t i = words.size(); i < candidates_.size(); ++i) words.push_back(name_words(candidates_[i].name));
+    if (a.size() < 2 || a.size() > Initials::kMost || !std::all_of(a.begin(), a.end(), name_letters::is_capital))
+      continue;
+    for (std::size_t i = initials.size(); i < candidates_.size(); ++i) initials.emplace_back(candidates_[i].name);
+    Initials wanted;
+    for (const char c : a) wanted.add(c);
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (words[i].size() < 2 || !has_initials(words[i], a)) continue;
+      if (initials[i].capitals != wanted.packed() && initials[i].all != wanted.packed()) continue;
       Candidate& name = candidates_[i];
       name.acronym = std::max(name.acronym, std::log2(1.0F + static_cast<float>(acronym.total())));
       acronym.spelled_out = true;
@@ -205,17 +234,17 @@ void NameEvidence::count_in_article(const std::vector<Line>& lines) {
   std::vector<NameWord> words;
   for (const Line& line : lines) {
     if (!line.kept || line.shape.width > 4000) continue;
-    for (std::string_view text = line.block->text; next_names(text, words);) {
-      for (std::size_t i = 0; i < words.size(); ++i) {
-        name_letters::NameKey before;  // of the words before the last
-        for (std::size_t end = i + 1; end <= std::min(words.size(), i + kMostWords); ++end) {
-          const NameWord& last = words[end - 1];
-          name_letters::NameKey whole = before;
-          whole.add(last.key);
-          const std::uint64_t key = last.plain ? whole.letters : key_of_owner(text_of(words, i, end));
-          before = whole;
-          if (some[key % kBits]) count(key);
-        }
+    split_names(line.block->text, words);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      name_letters::NameKey before;  // of the words before the last
+      for (std::size_t end = i + 1; end <= std::min(words.size(), i + kMostWords); ++end) {
+        const NameWord& last = words[end - 1];
+        if (!last.starts) break;
+        name_letters::NameKey whole = before;
+        whole.add(last.key);
+        const std::uint64_t key = last.plain ? whole.letters : key_of_owner(text_of(words, i, end));
+        before = whole;
+        if (some[key % kBits]) count(key);
       }
     }
   }

@@ -38,21 +38,37 @@ inline constexpr std::array<unsigned char, 256> kKeyLetters = [] {
 /// Letters and digits in small letters, hashed: what a name and an address have in common. The key of two texts in a
 /// row is that of the first, shifted by the letters of the second, with that of the second.
 struct NameKey {
+  static constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
+  static constexpr std::size_t kPowers = 64;
+  static constexpr std::array<std::uint64_t, kPowers> kShifts = [] {
+    std::array<std::uint64_t, kPowers> shifts{};
+    std::uint64_t shift = 1;
+    for (std::uint64_t& power : shifts) {
+      power = shift;
+      shift *= kFactor;
+    }
+    return shifts;
+  }();
+
   std::uint64_t letters = 0;
-  std::uint64_t shift = 1;  ///< a factor for the letters that stand before
+  std::size_t count = 0;  ///< of letters
 
   void add(std::string_view text) {
-    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
     for (const char c : text) {
       const unsigned char letter = kKeyLetters[static_cast<unsigned char>(c)];
-      const std::uint64_t factor = letter == 0 ? 1 : kFactor;
-      letters = letters * factor + letter;
-      shift *= factor;
+      if (letter == 0) continue;
+      letters = letters * kFactor + letter;
+      ++count;
     }
   }
   void add(const NameKey& next) {
-    letters = letters * next.shift + next.letters;
-    shift *= next.shift;
+    for (std::size_t left = next.count; left > 0;) {
+      const std::size_t part = std::min(left, kPowers - 1);
+      letters *= kShifts[part];
+      left -= part;
+    }
+    letters += next.letters;
+    count += next.count;
   }
 };
 

@@ -1,92 +1,73 @@
 #include "indexer/extraction/name_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 
-#include "common/eight_bytes.h"
+#include "indexer/extraction/byte_masks.h"
 
 namespace pressmark {
 namespace {
 
 using namespace name_letters;
-using namespace eight_bytes;
+using byte_masks::Bytes;
 
-/// Notes the end of the word that begins at `begin`, and what its bytes are.
-struct WordEnd {
-  std::size_t end;
-  bool has_capital = false;
-  bool plain = true;
+/// What the bytes of a part of a text are, a bit each.
+struct NameMasks {
+  std::uint64_t spaces;
+  std::uint64_t capitals;
+  std::uint64_t marks;  // that may be no part of a name's key
 
-  WordEnd(std::string_view text, std::size_t begin) : end(begin) {
-    for (;;) {
-      const std::uint64_t eight = eight_at(text, end);
-      const std::uint64_t space = equal_to(eight, ' ');
-      const std::uint64_t inside = first_bytes(before_first(space));
-      const std::uint64_t marks =
-          (eight & ascii::kHigh) | equal_to(eight, '.') | equal_to(eight, '\'') | equal_to(eight, '+');
-      has_capital = has_capital || (capitals(eight) & inside) != 0;
-      plain = plain && (marks & inside) == 0;
-      if (space != 0) {
-        end += before_first(space);
-        return;
-      }
-      end += 8;
-      if (end >= text.size()) {
-        end = text.size();
-        return;
-      }
-    }
-  }
+  explicit NameMasks(const Bytes& bytes)
+      : spaces(bytes.equal_to(' ')),
+        capitals(bytes.between('A', 'Z')),
+        marks(bytes.beyond_ascii() | bytes.equal_to('.') | bytes.equal_to('\'') | bytes.equal_to('+')) {}
 };
 
-NameWord word_at(std::string_view text, std::size_t begin) {
-  const WordEnd end(text, begin);
+NameWord make_word(std::string_view text, bool has_capital, bool has_mark) {
   NameWord word;
-  word.text = text.substr(begin, end.end - begin);
-  word.starts = !word.text.empty() && (end.has_capital || is_digit_or_beyond(word.text[0]));
-  word.plain = end.plain;
-  if (word.starts) word.key.add(word.text);
+  word.text = text;
+  word.starts = has_capital || is_digit_or_beyond(text[0]);
+  word.plain = !has_mark;
+  if (word.starts) word.key.add(text);
   return word;
 }
 
-/// The first byte at or behind `from` that is a capital, a digit or beyond ASCII, or the size of the text.
-std::size_t find_start(std::string_view text, std::size_t from) {
-  for (; from < text.size(); from += 8) {
-    const std::uint64_t eight = eight_at(text, from);
-    const std::uint64_t starts = capitals(eight) | digits(eight) | (eight & ascii::kHigh);
-    if (starts != 0) return from + before_first(starts);
+/// A word that is longer than the bytes that are looked at at once.
+NameWord make_long_word(std::string_view text) {
+  bool has_capital = false;
+  bool has_mark = false;
+  for (std::size_t at = 0; at < text.size(); at += Bytes::kCount) {
+    const NameMasks is(Bytes(text, at));
+    has_capital = has_capital || is.capitals != 0;
+    has_mark = has_mark || is.marks != 0;
   }
-  return text.size();
+  return make_word(text, has_capital, has_mark);
 }
 
 }  // namespace
 
 void split_names(std::string_view text, std::vector<NameWord>& words) {
   words.clear();
-  for (std::size_t begin = 0; begin < text.size();) {
-    const NameWord word = word_at(text, begin);
-    begin += word.text.size() + 1;
-    if (!word.text.empty()) words.push_back(word);
-  }
-}
-
-bool next_names(std::string_view& text, std::vector<NameWord>& words) {
-  words.clear();
-  for (std::size_t at = find_start(text, 0); at < text.size(); at = find_start(text, at)) {
-    const std::size_t space = text.rfind(' ', at);
-    at = space == std::string_view::npos ? 0 : space + 1;
-    for (NameWord word = word_at(text, at); word.starts; word = word_at(text, at)) {
-      words.push_back(word);
-      at += word.text.size() + 1;
-      if (at >= text.size()) break;
+  for (std::size_t at = 0; at < text.size();) {
+    const NameMasks is(Bytes(text, at));
+    std::size_t begin = 0;
+    for (std::uint64_t spaces = is.spaces; spaces != 0; spaces &= spaces - 1) {
+      const auto end = static_cast<std::size_t>(std::countr_zero(spaces));
+      if (at + end > text.size()) break;
+      const std::uint64_t word = (std::uint64_t{1} << end) - (std::uint64_t{1} << begin);
+      if (end > begin)
+        words.push_back(
+            make_word(text.substr(at + begin, end - begin), (is.capitals & word) != 0, (is.marks & word) != 0));
+      begin = end + 1;
     }
-    // "b2" neither begins a name nor has one in it.
-    if (words.empty()) at = std::min(text.find(' ', at), text.size());
-    text.remove_prefix(std::min(at, text.size()));
-    if (!words.empty()) return true;
-    at = 0;
+    if (begin == 0) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      words.push_back(make_long_word(text.substr(at, end - at)));
+      begin = end - at + 1;
+    }
+    at += begin;
   }
-  return false;
 }
 
 }  // namespace pressmark

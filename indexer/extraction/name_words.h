@@ -16,11 +16,8 @@ struct NameWord {
   bool plain = false;         ///< has no mark that may be no part of a name's key: a full stop, an apostrophe
 };
 
-/// The words of a text between single spaces; those of the text before are forgotten.
+/// The words of a text between spaces; those of the text before are forgotten.
 void split_names(std::string_view text, std::vector<NameWord>& words);
-
-/// Cuts the text behind its first words in a row that may begin names, and gives these. False when there are none.
-bool next_names(std::string_view& text, std::vector<NameWord>& words);
 
 /// words[from] to words[to - 1] as they stand in their text.
 inline std::string_view text_of(const std::vector<NameWord>& words, std::size_t from, std::size_t to) {

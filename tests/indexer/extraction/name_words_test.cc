@@ -32,7 +32,7 @@ TEST(NameWords, AreCutAtSpaces) {
 
 TEST(NameWords, WordsOfAllLengths) {
   std::vector<NameWord> words;
-  for (std::size_t length = 1; length < 30; ++length) {
+  for (std::size_t length = 1; length < 140; ++length) {
     const std::string text = std::string(length, 'a') + ' ' + std::string(length, 'B') + ' ' + std::string(length, 'c');
     split_names(text, words);
     ASSERT_EQ(words.size(), 3U);
@@ -50,14 +50,6 @@ TEST(NameWords, KeysLookAtLettersOnly) {
   name_letters::NameKey key;
   for (const NameWord& word : words) key.add(word.key);
   EXPECT_EQ(key.letters, key_of("harbourpostweekly"));
-}
-
-TEST(NameWords, RunsOfNamesInProse) {
-  std::string_view text = "the chair of the Harbour Council told Ann Osei’s paper on 3 May that b2 was none";
-  std::vector<NameWord> words;
-  std::string runs;
-  while (next_names(text, words)) runs += joined(words) + ' ';
-  EXPECT_EQ(runs, "Harbour|Council| Ann|Osei’s| 3|May| ");
 }
 
 }  // namespace
