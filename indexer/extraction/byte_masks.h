@@ -73,16 +73,13 @@ class Piece {
 
 #endif
 
-/// Sixty-four bytes of a text, with spaces behind its end.
+/// Some bytes of a text, 64 at most, with spaces behind its end.
+template <std::size_t N>
 class Bytes {
  public:
-  static constexpr std::size_t kCount = 64;
-
   Bytes(std::string_view text, std::size_t at) {
     const std::size_t left = text.size() - at;
-    std::size_t i = 0;
-    for (; i < kPieces && i * Piece::kSize < left; ++i) piece_[i] = Piece(text, at + i * Piece::kSize);
-    for (; i < kPieces; ++i) piece_[i] = Piece();
+    for (std::size_t i = 0; i < N && i * Piece::kSize < left; ++i) piece_[i] = Piece(text, at + i * Piece::kSize);
   }
 
   /// The bytes from `low` to `high`, of ASCII.
@@ -97,32 +94,47 @@ class Bytes {
   }
 
  private:
-  static constexpr std::size_t kPieces = kCount / Piece::kSize;
-  static constexpr std::make_index_sequence<kPieces> kIndices{};
+  static constexpr std::make_index_sequence<N> kIndices{};
 
   template <class Of, std::size_t... I>
   std::uint64_t all(Of of, std::index_sequence<I...>) const {
     return (... | (of(piece_[I]) << (I * Piece::kSize)));
   }
 
-  std::array<Piece, kPieces> piece_;
+  std::array<Piece, N> piece_;
 };
+
+inline constexpr std::size_t kCount = 64;
+
+/// What `of` sees in up to 64 bytes of a text from `at`. Most lines have few.
+template <class Of>
+auto look_at(std::string_view text, std::size_t at, Of of) {
+  const std::size_t left = text.size() - at;
+  if (left <= Piece::kSize) return of(Bytes<1>(text, at));
+  if (left <= 2 * Piece::kSize) return of(Bytes<2>(text, at));
+  return of(Bytes<kCount / Piece::kSize>(text, at));
+}
 
 /// Calls use(begin, end) for each run of bytes for which is(Bytes) has a bit. It must have none for a space.
 template <class Is, class Use>
 void for_each_run(std::string_view text, Is is, Use use) {
   std::uint64_t open = 0;  // 1 within a run
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size(); at += Bytes::kCount) {
-    const std::uint64_t inside = is(Bytes(text, at));
-    for (std::uint64_t edges = inside ^ (inside << 1U | open); edges != 0; edges &= edges - 1) {
-      const std::size_t edge = at + static_cast<std::size_t>(std::countr_zero(edges));
-      if (open == 0) {
-        begin = edge;
-      } else {
-        use(begin, edge);
-      }
-      open ^= 1U;
+  for (std::size_t at = 0; at < text.size(); at += kCount) {
+    const std::uint64_t inside = look_at(text, at, is);
+    std::uint64_t edges = inside ^ (inside << 1U | open);
+    if (open != 0 && edges != 0) {
+      use(begin, at + static_cast<std::size_t>(std::countr_zero(edges)));
+      edges &= edges - 1;
+      open = 0;
+    }
+    while (edges != 0) {
+      begin = at + static_cast<std::size_t>(std::countr_zero(edges));
+      edges &= edges - 1;
+      open = edges == 0 ? 1 : 0;
+      if (open != 0) break;
+      use(begin, at + static_cast<std::size_t>(std::countr_zero(edges)));
+      edges &= edges - 1;
     }
   }
   if (open != 0) use(begin, text.size());

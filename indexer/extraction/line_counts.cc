@@ -64,7 +64,8 @@ struct AsciiMasks {
   std::uint64_t digits;
   std::uint64_t spaces;
 
-  explicit AsciiMasks(const byte_masks::Bytes& bytes)
+  template <class Bytes>
+  explicit AsciiMasks(const Bytes& bytes)
       : beyond(bytes.beyond_ascii()),
         capitals(bytes.between('A', 'Z')),
         small(bytes.between('a', 'z')),
@@ -125,7 +126,7 @@ void count_long_word(std::string_view folded, LineShape& shape) {
 /// Function words are looked up in the folded line; "l'homme" and "it's" are cut at the apostrophe.
 void count_function_words(LineShape& shape) {
   const std::string_view folded = shape.folded;
-  const auto inside = [](const byte_masks::Bytes& bytes) {
+  const auto inside = [](const auto& bytes) {
     return bytes.between('a', 'z') | bytes.between('0', '9') | bytes.beyond_ascii();
   };
   byte_masks::for_each_run(folded, inside, [&](std::size_t begin, std::size_t end) {
@@ -163,13 +164,13 @@ class LineCounter {
   /// Counts whole words of ASCII at once, as many as there are in the next bytes; false where there are none.
   bool count_ascii() {
     constexpr std::size_t kFewest = 8;
-    AsciiMasks is(byte_masks::Bytes(text_, at_));
+    AsciiMasks is = byte_masks::look_at(text_, at_, [](const auto& bytes) { return AsciiMasks(bytes); });
     const std::size_t left = text_.size() - at_;
     const auto ascii = static_cast<std::size_t>(std::countr_zero(is.beyond));
     singly_until_ = is.beyond == 0 ? 0 : at_ + ascii + 1;
     if (ascii < kFewest) return false;
     // One bit stays free behind the last byte.
-    std::size_t length = std::min({left, byte_masks::Bytes::kCount - 1, ascii});
+    std::size_t length = std::min({left, byte_masks::kCount - 1, ascii});
     std::uint64_t joints = 0;
     std::uint64_t sentence_ends = 0;
     const std::uint64_t others = ~(is.capitals | is.small | is.digits | is.spaces) & first_bits(length);

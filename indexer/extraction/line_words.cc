@@ -10,7 +10,7 @@ template <class Use>
 void for_each_hash(std::string_view folded, Use use) {
   constexpr std::size_t kLeast = 4;
   constexpr std::size_t kCharacter = 3;  // bytes of one in scripts without spaces
-  const auto inside = [](const byte_masks::Bytes& bytes) { return bytes.between('a', 'z') | bytes.beyond_ascii(); };
+  const auto inside = [](const auto& bytes) { return bytes.between('a', 'z') | bytes.beyond_ascii(); };
   byte_masks::for_each_run(folded, inside, [&](std::size_t begin, std::size_t end) {
     if (end - begin < kLeast) return;
     const bool spaceless = end > begin + 5 && static_cast<unsigned char>(folded[begin]) >= 0xE3;

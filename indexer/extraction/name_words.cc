@@ -10,7 +10,6 @@ namespace pressmark {
 namespace {
 
 using namespace name_letters;
-using byte_masks::Bytes;
 
 /// What the bytes of a part of a text are, a bit each.
 struct NameMasks {
@@ -18,11 +17,16 @@ struct NameMasks {
   std::uint64_t capitals;
   std::uint64_t marks;  // that may be no part of a name's key
 
+  template <class Bytes>
   explicit NameMasks(const Bytes& bytes)
       : spaces(bytes.equal_to(' ')),
         capitals(bytes.between('A', 'Z')),
         marks(bytes.beyond_ascii() | bytes.equal_to('.') | bytes.equal_to('\'') | bytes.equal_to('+')) {}
 };
+
+NameMasks masks_at(std::string_view text, std::size_t at) {
+  return byte_masks::look_at(text, at, [](const auto& bytes) { return NameMasks(bytes); });
+}
 
 NameWord make_word(std::string_view text, bool has_capital, bool has_mark) {
   NameWord word;
@@ -37,8 +41,8 @@ NameWord make_word(std::string_view text, bool has_capital, bool has_mark) {
 NameWord make_long_word(std::string_view text) {
   bool has_capital = false;
   bool has_mark = false;
-  for (std::size_t at = 0; at < text.size(); at += Bytes::kCount) {
-    const NameMasks is(Bytes(text, at));
+  for (std::size_t at = 0; at < text.size(); at += byte_masks::kCount) {
+    const NameMasks is = masks_at(text, at);
     has_capital = has_capital || is.capitals != 0;
     has_mark = has_mark || is.marks != 0;
   }
@@ -50,7 +54,7 @@ NameWord make_long_word(std::string_view text) {
 void split_names(std::string_view text, std::vector<NameWord>& words) {
   words.clear();
   for (std::size_t at = 0; at < text.size();) {
-    const NameMasks is(Bytes(text, at));
+    const NameMasks is = masks_at(text, at);
     std::size_t begin = 0;
     for (std::uint64_t spaces = is.spaces; spaces != 0; spaces &= spaces - 1) {
       const auto end = static_cast<std::size_t>(std::countr_zero(spaces));
