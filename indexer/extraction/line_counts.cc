@@ -111,31 +111,59 @@ class WordCounter {
   char32_t last_ = 0;
 };
 
-void count_languages(std::uint32_t languages, LineShape& shape) {
-  if (languages == 0) return;
-  ++shape.function_words;
-  for (; languages != 0; languages &= languages - 1)
-    ++shape.profile.function_words[static_cast<std::size_t>(std::countr_zero(languages))];
-}
+/// Counts function words by language, eight languages at once in the bytes of a number.
+class LanguageCounter {
+ public:
+  explicit LanguageCounter(LineShape& shape) : shape_(shape) {}
 
-void count_long_word(std::string_view folded, LineShape& shape) {
-  constexpr std::size_t kLongestWord = 14;
-  if (folded.size() <= kLongestWord) count_languages(function_word_languages(folded), shape);
-}
+  void add(std::uint32_t languages) {
+    if (languages == 0) return;
+    for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += kBytes[languages >> (8 * i) & 0xFFU];
+    if (++words_ == kMost) flush();
+  }
+
+  void flush() {
+    for (std::size_t i = 0; words_ > 0 && i < kProfiledLanguages; ++i)
+      shape_.profile.function_words[i] += static_cast<std::uint32_t>(counts_[i / 8] >> (i % 8 * 8) & 0xFFU);
+    shape_.function_words += words_;
+    counts_ = {};
+    words_ = 0;
+  }
+
+ private:
+  static constexpr std::uint32_t kMost = 255;  // that a byte can count
+  static_assert(kProfiledLanguages % 8 == 0);
+  /// A byte of 1 for each bit.
+  static constexpr std::array<std::uint64_t, 256> kBytes = [] {
+    std::array<std::uint64_t, 256> bytes{};
+    for (std::size_t bits = 0; bits < bytes.size(); ++bits) {
+      for (std::size_t i = 0; i < 8; ++i) bytes[bits] |= std::uint64_t{bits >> i & 1U} << (8 * i);
+    }
+    return bytes;
+  }();
+
+  LineShape& shape_;
+  std::array<std::uint64_t, kProfiledLanguages / 8> counts_{};
+  std::uint32_t words_ = 0;
+};
 
 /// Function words are looked up in the folded line; "l'homme" and "it's" are cut at the apostrophe.
 void count_function_words(LineShape& shape) {
+  constexpr std::size_t kLongestWord = 14;
   const std::string_view folded = shape.folded;
+  LanguageCounter languages(shape);
   const auto inside = [](const auto& bytes) {
     return bytes.between('a', 'z') | bytes.between('0', '9') | bytes.beyond_ascii();
   };
   byte_masks::for_each_run(folded, inside, [&](std::size_t begin, std::size_t end) {
-    if (end - begin > sizeof(std::uint64_t)) {
-      count_long_word(folded.substr(begin, end - begin), shape);
-    } else {
-      count_languages(function_word_languages(eight_at(folded, begin) & first_bytes(end - begin)), shape);
+    const std::size_t length = end - begin;
+    if (length <= sizeof(std::uint64_t)) {
+      languages.add(function_word_languages(eight_at(folded, begin) & first_bytes(length)));
+    } else if (length <= kLongestWord) {
+      languages.add(function_word_languages(folded.substr(begin, length)));
     }
   });
+  languages.flush();
 }
 
 /// Counts the characters and words of a line.
