@@ -33,9 +33,10 @@ std::vector<float> judge(const std::vector<Line>& lines, const TitleFinder& titl
   // The last look lifts no line that far, as nearly all of a page's menus and teasers would have to be.
   constexpr float kHopeless = -5;
   constexpr float kNever = std::numeric_limits<float>::lowest();
-  scores = take(placed_log_odds(lines, titles, marked_up, own, scores, kNever), &LogOdds::placed);
+  const PlacedLook placed(lines, titles, marked_up);
+  scores = take(placed.log_odds(own, scores, kNever), &LogOdds::placed);
   const float hopeless = features == nullptr ? kHopeless : kNever;
-  return take(placed_log_odds(lines, titles, marked_up, own, scores, hopeless, features), &LogOdds::again);
+  return take(placed.log_odds(own, scores, hopeless, features), &LogOdds::again);
 }
 
 /// The features that moved a line most, with what they added.

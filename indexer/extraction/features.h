@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "indexer/extraction/lines.h"
@@ -179,11 +180,43 @@ struct LogOdds {
 /// paragraph) follows. The features are noted in `features` where that is wanted.
 LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features = nullptr);
 
-/// The log odds of lines in their places: `own` are those of the lines by themselves, `scores` what is thought of them
-/// so far. Lines with a score below `hopeless` keep it. The features are noted in `features` (one a line) where that is
-/// wanted. Linear.
-std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
-                                     const std::vector<LogOdds>& own, const std::vector<float>& scores, float hopeless,
-                                     std::vector<Features>* features = nullptr);
+class FeatureSum;
+
+/// Looks at the lines of a page in their places among the others.
+class PlacedLook {
+ public:
+  /// The lines must outlive it. Linear.
+  PlacedLook(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up);
+
+  /// The log odds of the lines: `own` are those of the lines by themselves, `scores` what is thought of them so far.
+  /// Lines with a score below `hopeless` keep it. The features are noted in `features` (one a line) where that is
+  /// wanted. Linear.
+  std::vector<LogOdds> log_odds(const std::vector<LogOdds>& own, const std::vector<float>& scores, float hopeless,
+                                std::vector<Features>* features = nullptr) const;
+
+ private:
+  /// What does not depend on what is thought of the lines.
+  struct Place {
+    float run_before = 0;  // logarithm of how many lines without prose stand right before it
+    float run_after = 0;
+    bool prose = false;
+    bool dated = false;
+  };
+  /// How many lines there are of each kind.
+  struct Counts {
+    std::uint32_t repeated = 0;
+    std::uint32_t wide = 0;
+    std::uint32_t prose = 0;
+    std::uint32_t dated = 0;
+  };
+  void set_surroundings(std::size_t i, FeatureSum& set) const;
+  void set_company(std::size_t i, FeatureSum& set) const;
+
+  const std::vector<Line>& lines_;
+  const TitleFinder& titles_;
+  bool marked_up_;
+  std::vector<Place> places_;
+  std::vector<Counts> before_;  // of the lines before each, and of all
+};
 
 }  // namespace pressmark

@@ -180,11 +180,6 @@ void set_title(const std::vector<Line>& lines, std::size_t title, std::size_t i,
   set(Feature::AfterTitle3, known && i > title && i <= title + 3);
 }
 
-bool is_prose(const Line& line) { return line.shape.width >= 60 && line.shape.ends_sentence; }
-
-/// A short line with figures: a date, or "5 hours ago 12:30".
-bool may_show_date(const Line& line) { return line.shape.width < 80 && line.shape.digits >= 3; }
-
 /// log2(1 + n), from a table for all counts that occur on ordinary pages.
 float log_of_count(std::size_t n) {
   static const auto kLogs = [] {
@@ -193,19 +188,6 @@ float log_of_count(std::size_t n) {
     return logs;
   }();
   return n < kLogs.size() ? kLogs[n] : std::log2(1.0F + static_cast<float>(n));
-}
-
-/// For each line how many lines without prose stand right before it (or behind it), as a logarithm.
-std::vector<float> runs_without_prose(const std::vector<Line>& lines, bool forward) {
-  const std::size_t n = lines.size();
-  std::vector<float> out(n);
-  std::size_t run = 0;
-  for (std::size_t k = 0; k < n; ++k) {
-    const std::size_t i = forward ? k : n - 1 - k;
-    out[i] = log_of_count(run);
-    run = is_prose(lines[i]) ? 0 : run + 1;
-  }
-  return out;
 }
 
 void set_kinship(const Vocabulary& vocabulary, std::size_t i, FeatureSum& set) {
@@ -217,88 +199,94 @@ void set_kinship(const Vocabulary& vocabulary, std::size_t i, FeatureSum& set) {
   set(Feature::TitleWords, overlap.title);
 }
 
-/// Of the lines near each line, and of the line itself: what shares are.
-class Surroundings {
- public:
-  explicit Surroundings(const std::vector<Line>& lines)
-      : repeated_(counted(lines, [](const Line& l) { return l.copies > 2 && l.shape.width < 60; })),
-        long_(counted(lines, [](const Line& l) { return l.shape.width >= 40; })),
-        prose_(counted(lines, [](const Line& l) { return l.shape.width >= 40 && l.shape.ends_sentence; })),
-        dated_(counted(lines, may_show_date)) {}
+constexpr std::size_t kReach = 5;  // lines on either side that are near
 
-  void set_for(std::size_t i, FeatureSum& set) const {
-    constexpr std::size_t kReach = 5;
-    const std::size_t from = back(i, kReach);
-    const auto near = [&](const Sums& sums) { return static_cast<float>(sums(from, i + kReach + 1)); };
-    set(Feature::RepeatsNear, std::min(near(repeated_) / 4, 1.0F));
-    set(Feature::ProseNear, near(prose_) / std::max(near(long_), 1.0F));
-    set(Feature::DatesNear, std::min(near(dated_) / 4, 1.0F));
-  }
+bool is_prose(const Line& line) { return line.shape.width >= 60 && line.shape.ends_sentence; }
 
- private:
-  template <class Counts>
-  static Sums counted(const std::vector<Line>& lines, Counts counts) {
-    std::vector<float> ones;
-    ones.reserve(lines.size());
-    for (const Line& line : lines) ones.push_back(counts(line) ? 1.0F : 0.0F);
-    return Sums(ones);
-  }
-
-  Sums repeated_;
-  Sums long_;
-  Sums prose_;
-  Sums dated_;
-};
-
-void set_company(const std::vector<Line>& lines, std::size_t i, FeatureSum& set) {
-  set(Feature::Dated, may_show_date(lines[i]));
-  if (i > 0) {
-    set(Feature::PreviousProse, is_prose(lines[i - 1]));
-    set(Feature::PreviousEnds, lines[i - 1].shape.ends_sentence);
-    set(Feature::DatedBefore, may_show_date(lines[i - 1]));
-  }
-  if (i + 1 < lines.size()) {
-    set(Feature::NextProse, is_prose(lines[i + 1]));
-    set(Feature::NextEnds, lines[i + 1].shape.ends_sentence);
-    set(Feature::DatedAfter, may_show_date(lines[i + 1]));
-  }
-}
+/// A short line with figures: a date, or "5 hours ago 12:30".
+bool may_show_date(const Line& line) { return line.shape.width < 80 && line.shape.digits >= 3; }
 
 }  // namespace
 
-std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
-                                     const std::vector<LogOdds>& own, const std::vector<float>& scores, float hopeless,
-                                     std::vector<Features>* features) {
+PlacedLook::PlacedLook(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up)
+    : lines_(lines), titles_(titles), marked_up_(marked_up), places_(lines.size()), before_(lines.size() + 1) {
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const LineShape& s = lines[i].shape;
+    Place& place = places_[i];
+    place.prose = is_prose(lines[i]);
+    place.dated = may_show_date(lines[i]);
+    place.run_before = log_of_count(run);
+    run = place.prose ? 0 : run + 1;
+    before_[i + 1] = before_[i];
+    before_[i + 1].repeated += lines[i].copies > 2 && s.width < 60 ? 1U : 0U;
+    before_[i + 1].wide += s.width >= 40 ? 1U : 0U;
+    before_[i + 1].prose += s.width >= 40 && s.ends_sentence ? 1U : 0U;
+    before_[i + 1].dated += place.dated ? 1U : 0U;
+  }
+  run = 0;
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    places_[i].run_after = log_of_count(run);
+    run = places_[i].prose ? 0 : run + 1;
+  }
+}
+
+/// Of the lines near a line, and of the line itself: what shares are.
+void PlacedLook::set_surroundings(std::size_t i, FeatureSum& set) const {
+  const Counts& from = before_[back(i, kReach)];
+  const Counts& to = before_[std::min(i + kReach + 1, lines_.size())];
+  const auto near = [&](std::uint32_t Counts::*count) { return static_cast<float>(to.*count - from.*count); };
+  set(Feature::RepeatsNear, std::min(near(&Counts::repeated) / 4, 1.0F));
+  set(Feature::ProseNear, near(&Counts::prose) / std::max(near(&Counts::wide), 1.0F));
+  set(Feature::DatesNear, std::min(near(&Counts::dated) / 4, 1.0F));
+  set(Feature::RunBefore, places_[i].run_before);
+  set(Feature::RunAfter, places_[i].run_after);
+}
+
+void PlacedLook::set_company(std::size_t i, FeatureSum& set) const {
+  set(Feature::Dated, places_[i].dated);
+  if (i > 0) {
+    set(Feature::PreviousProse, places_[i - 1].prose);
+    set(Feature::PreviousEnds, lines_[i - 1].shape.ends_sentence);
+    set(Feature::DatedBefore, places_[i - 1].dated);
+  }
+  if (i + 1 < lines_.size()) {
+    set(Feature::NextProse, places_[i + 1].prose);
+    set(Feature::NextEnds, lines_[i + 1].shape.ends_sentence);
+    set(Feature::DatedAfter, places_[i + 1].dated);
+  }
+}
+
+std::vector<LogOdds> PlacedLook::log_odds(const std::vector<LogOdds>& own, const std::vector<float>& scores,
+                                          float hopeless, std::vector<Features>* features) const {
+  const std::vector<Line>& lines = lines_;
   const std::size_t n = lines.size();
   const Worth worth = weigh(lines, scores);
   const Span span = span_of(lines, worth.chances);
   const std::vector<float> long_before = nearest_long(lines, worth.chances, true);
   const std::vector<float> long_after = nearest_long(lines, worth.chances, false);
-  const std::size_t title = title_of(lines, titles, worth, span);
+  const std::size_t title = title_of(lines, titles_, worth, span);
   std::uint32_t last_parent = 0;
-  for (const Line& line : lines) last_parent = std::max(last_parent, line.block->parent);
+  for (std::size_t i = 0; i < n && marked_up_; ++i) last_parent = std::max(last_parent, lines[i].block->parent);
   std::vector<float> parents(std::size_t{last_parent} + 1);
   float heaviest = 0;
-  for (std::size_t i = 0; i < n && marked_up; ++i)
+  for (std::size_t i = 0; i < n && marked_up_; ++i)
     heaviest = std::max(heaviest, parents[lines[i].block->parent] += static_cast<float>(worth.good(i, i + 1)));
   std::vector<LogOdds> out;
   out.reserve(n);
-  const Vocabulary vocabulary(lines, titles, worth.chances, title);
-  const std::vector<float> run_before = runs_without_prose(lines, true);
-  const std::vector<float> run_after = runs_without_prose(lines, false);
+  const Vocabulary vocabulary(lines, titles_, worth.chances, title);
   const auto likely = std::find_if(worth.chances.begin(), worth.chances.end(), [](float c) { return c > 0.5F; });
   const auto dates_from = static_cast<std::size_t>(likely - worth.chances.begin()) + 6;
   std::size_t dates = 0;
   std::size_t section_ends = 0;
   std::size_t comments = 0;
-  const Surroundings surroundings(lines);
   for (std::size_t i = 0; i < n; ++i) {
     const LineShape& s = lines[i].shape;
     const std::size_t dates_before = dates;
     const std::size_t ends_before = section_ends;
     const std::size_t comments_before = comments;
     if (i > span.begin && s.has(phrase::kComment) && s.width < 90) ++comments;
-    if (i >= dates_from && may_show_date(lines[i])) ++dates;
+    if (i >= dates_from && places_[i].dated) ++dates;
     // A heading such as "Related" in the middle of the article ends nothing.
     const bool little_left = worth.good(i, n) < 0.35 * static_cast<double>(worth.all);
     if (i > span.begin && little_left && s.has(phrase::kSectionEnd | phrase::kComment) && s.width < 60) ++section_ends;
@@ -306,18 +294,16 @@ std::vector<LogOdds> placed_log_odds(const std::vector<Line>& lines, const Title
       out.push_back({scores[i], scores[i], scores[i]});
       continue;
     }
-    FeatureSum set(weights_for(marked_up), own[i], features == nullptr ? nullptr : &(*features)[i]);
+    FeatureSum set(weights_for(marked_up_), own[i], features == nullptr ? nullptr : &(*features)[i]);
     set_neighbours(lines, worth, i, set);
     set(Feature::PreviousLong, long_before[i]);
     set(Feature::NextLong, long_after[i]);
     set_place(lines[i], worth, span, i, set);
     set_title(lines, title, i, set);
     set_kinship(vocabulary, i, set);
-    set_company(lines, i, set);
-    set(Feature::RunBefore, run_before[i]);
-    set(Feature::RunAfter, run_after[i]);
+    set_company(i, set);
+    set_surroundings(i, set);
     set(Feature::DatesSince, log_of_count(dates_before));
-    surroundings.set_for(i, set);
     set(Feature::CommentsBefore, std::min(log_of_count(comments_before), 4.0F));
     set(Feature::AfterSectionEnd, ends_before >= 1);
     set(Feature::AfterSectionEnds, ends_before >= 3);

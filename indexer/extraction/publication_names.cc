@@ -45,14 +45,15 @@ std::string clean_name(std::string_view name) {
       again = true;
     }
   }
+  std::string folded = fold(name);
   for (const std::string_view suffix :
        {" inc",   " llc", " ltd", " limited", " gmbh",    " corp",     " corporation", " plc", " ag",      " s.a",
         " sa",    " co",  " l.p", " lp",      " pty ltd", " pvt",      " b.v",         " bv",  " company", " llp",
         " s.p.a", " oy",  " ab",  " as",      " a/s",     " & co. kg", " kg",          " s.l", " srl",     " pty"}) {
-    const std::string folded = fold(name);
     if (folded.size() == name.size() && folded.size() > suffix.size() + 2 &&
         folded.compare(folded.size() - suffix.size(), suffix.size(), suffix) == 0) {
       name = trim_name(name.substr(0, name.size() - suffix.size()));
+      folded = fold(name);
     }
   }
   return std::string(trim_name(name));
@@ -113,17 +114,19 @@ bool can_name_publication(std::string_view name) {
   // "the harbour post" is no name, "harbour Post" may be one, as may an address.
   const bool small = first.value >= 'a' && first.value <= 'z' &&
                      std::none_of(name.begin(), name.end(), [](char c) { return c == '.' || (c >= 'A' && c <= 'Z'); });
-  const auto words = name_words(name);
-  if (small || words.size() > 7) return false;
+  const auto words = std::count(name.begin(), name.end(), ' ') + 1;
+  if (small || words > 7) return false;
+  const std::string folded = fold(name);
+  const std::string_view first_word = std::string_view(folded).substr(0, folded.find(' '));
+  const std::string_view last_word = std::string_view(folded).substr(folded.rfind(' ') + 1);
   // "By Anna Bell" above a page that names no publication: written by is not published by.
-  if (words.size() > 1 && fold(words.front()) == "by") return false;
+  if (words > 1 && first_word == "by") return false;
   // "About Us", "The Best": a name neither begins nor ends with a function word.
-  const std::string last = fold(words.back());
-  if (last == "us" || function_word_languages(last) != 0) return false;
+  if (last_word == "us" || function_word_languages(last_word) != 0) return false;
   if (std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4 ||
-      month_of_word(fold(words.front())) > 0)
+      month_of_word(first_word) > 0)
     return false;
-  const std::uint32_t phrases = find_phrases(fold_white_space(fold(name)));
+  const std::uint32_t phrases = find_phrases(folded);
   return (phrases & (phrase::kChrome | phrase::kSectionEnd | phrase::kComment | phrase::kTags | phrase::kDateLabel |
                      phrase::kLegal)) == 0;
 }

@@ -46,7 +46,7 @@ std::vector<Features> features_of(const LabelledPage& page, Kind kind, const Tit
     own.push_back(own_log_odds(lines[i], blank_after, marked_up, &features[i]));
   }
   if (scores != nullptr)
-    placed_log_odds(lines, titles, marked_up, own, *scores, std::numeric_limits<float>::lowest(), &features);
+    PlacedLook(lines, titles, marked_up).log_odds(own, *scores, std::numeric_limits<float>::lowest(), &features);
   return features;
 }
 
