@@ -103,39 +103,45 @@ bool TitleFinder::any_credited(std::size_t from, std::size_t to) const {
   return false;
 }
 
-/// Which words stand in the first long lines of the body.
-std::vector<bool> TitleFinder::words_of_body(std::size_t begin, std::size_t paragraphs) const {
-  std::vector<bool> all;
+/// Which words stand in the first long lines of the body, and which in the very first of them.
+std::vector<std::uint8_t> TitleFinder::words_of_body(std::size_t begin) const {
+  constexpr std::size_t kParagraphs = 8;
+  constexpr std::size_t kFirst = 2;
+  std::vector<std::uint8_t> all;
   std::size_t taken = 0;
-  for (std::size_t i = begin; i < lines_.size() && taken < paragraphs && i < begin + 40; ++i) {
+  for (std::size_t i = begin; i < lines_.size() && taken < kParagraphs && i < begin + 40; ++i) {
     if (lines_[i].shape.width < 80) continue;
+    const std::uint8_t where = taken < kFirst ? kInBody | kInBeginning : kInBody;
     ++taken;
     const LineWords::Words words = words_.of(i);
     all.resize(words_.count());
-    for (const std::uint32_t word : words) all[word] = true;
+    for (const std::uint32_t word : words) all[word] |= where;
   }
   return all;
 }
 
 /// Notes what lines [from, to) have in common with the body.
 void TitleFinder::compare_with_body(std::size_t body_begin, std::size_t from, std::size_t to) const {
-  const std::vector<bool> body = words_of_body(body_begin, 8);
-  const std::vector<bool> beginning = words_of_body(body_begin, 2);
-  const auto share = [](const LineWords::Words& words, const std::vector<bool>& of) {
-    return static_cast<float>(
-        std::count_if(words.begin(), words.end(), [&](std::uint32_t word) { return word < of.size() && of[word]; }));
-  };
+  const std::vector<std::uint8_t> body = words_of_body(body_begin);
   for (std::size_t i = from; i < to; ++i) {
+    std::uint32_t in_body = 0;
+    std::uint32_t in_beginning = 0;
     const LineWords::Words words = words_.of(i);
+    for (const std::uint32_t word : words) {
+      const std::uint8_t where = word < body.size() ? body[word] : std::uint8_t{0};
+      in_body += where & kInBody;
+      in_beginning += where / kInBeginning;
+    }
     Shared& shared = shared_[i];
-    shared.words = share(words, body);
     const auto count = std::max(static_cast<float>(words.size()), 1.0F);
+    shared.words = static_cast<float>(in_body);
     shared.share = shared.words / count;
-    shared.beginning = share(words, beginning) / count;
+    shared.beginning = static_cast<float>(in_beginning) / count;
     const LineShape& s = lines_[i].shape;
+    shared.possible = can_be_title(lines_[i]);
     const bool alike = shared.share >= 0.34F && s.width >= 25 && !s.ends_sentence;
-    shared.rival = alike && can_be_title(lines_[i]) && !is_credited(i);
-    shared.headline = s.width >= 28 && s.width <= 160 && s.words >= 4 && can_be_title(lines_[i]);
+    shared.rival = alike && shared.possible && !is_credited(i);
+    shared.headline = s.width >= 28 && s.width <= 160 && s.words >= 4 && shared.possible;
   }
 }
 
@@ -185,7 +191,7 @@ void TitleFinder::score_lines(std::size_t body_begin) const {
   const std::size_t to = std::min(lines_.size(), body_begin + kBelow);
   compare_with_body(body_begin, from > kNear ? from - kNear : 0, std::min(lines_.size(), to + kNear));
   for (std::size_t i = from; i < to; ++i) {
-    if (!can_be_title(lines_[i])) continue;
+    if (!shared_[i].possible) continue;
     const TitleFeatures f = features(i, body_begin);
     float score = 0;
     for (std::size_t k = 0; k < f.size(); ++k) score += kTitleWeights[k].weight * f[k];

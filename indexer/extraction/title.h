@@ -72,10 +72,14 @@ class TitleFinder {
  private:
   bool is_credited(std::size_t i) const;  // a byline or a date stands on the line
   bool any_credited(std::size_t from, std::size_t to) const;
-  std::vector<bool> words_of_body(std::size_t begin, std::size_t paragraphs) const;
+  std::vector<std::uint8_t> words_of_body(std::size_t begin) const;
   void compare_with_body(std::size_t body_begin, std::size_t from, std::size_t to) const;
   TitleFeatures features(std::size_t i, std::size_t body_begin) const;
   void score_lines(std::size_t body_begin) const;
+
+  // Where a word stands.
+  static constexpr std::uint8_t kInBody = 1;
+  static constexpr std::uint8_t kInBeginning = 2;
 
   const std::vector<Line>& lines_;
   mutable std::vector<std::int8_t> credited_;  // -1 where nobody has asked yet
@@ -85,6 +89,7 @@ class TitleFinder {
     float words = 0;        // their number
     float share = 0;        // of the line's words
     float beginning = 0;    // share in the very first of them
+    bool possible = false;  // the line can be the title at all
     bool rival = false;     // the line could be the title as well
     bool headline = false;  // the line looks like one
   };
