@@ -29,8 +29,8 @@ class Piece {
       bytes_ = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
     } else {
       const std::uint64_t second = left > 8 ? eight_bytes::eight_at(text, at + 8) : ' ' * ascii::kOnes;
-      bytes_ = _mm_set_epi64x(static_cast<std::int64_t>(second),
-                              static_cast<std::int64_t>(eight_bytes::eight_at(text, at)));
+      bytes_ =
+          _mm_set_epi64x(static_cast<std::int64_t>(second), static_cast<std::int64_t>(eight_bytes::eight_at(text, at)));
     }
   }
   static constexpr std::size_t kSize = 16;

@@ -312,7 +312,7 @@ class LineCounter {
   WordCounter words_;
   std::size_t at_ = 0;
   std::size_t singly_until_ = 0;  // no look is taken at many characters at once before this one
-  bool ends_sentence_ = false;  // the character before at_ does
+  bool ends_sentence_ = false;    // the character before at_ does
   std::uint32_t characters_ = 0;
   std::uint32_t spaceless_ = 0;
   std::uint32_t hiragana_ = 0;

@@ -88,5 +88,30 @@ TEST(Shape, CommentsAreCounted) {
     EXPECT_FALSE(shape_of(text).has(phrase::kComment)) << text;
 }
 
+// A line is counted in parts of many bytes: where these end must not be seen in the numbers.
+TEST(Shape, CountsTheSameWhereverItStands) {
+  const std::string text =
+      "THE HARBOUR-POST's re-opening, on the 3rd of May: 12,000 came. “Kelvast’s own” — she said... U.S. crews - 'not' "
+      "OURS | a@b.example 日本の港。 Élodie's ÖL-Kran? I do. " +
+      std::string(150, 'w') + " end.";
+  const LineShape alone = shape_of(text);
+  EXPECT_EQ(alone.words, 29U);
+  EXPECT_EQ(alone.upper_words, 2U);
+  EXPECT_EQ(alone.sentence_ends, 8U);
+  for (std::size_t length = 1; length < 140; ++length) {
+    const LineShape behind = shape_of(std::string(length, 'x') + ' ' + text);
+    EXPECT_EQ(behind.words, alone.words + 1) << length;
+    EXPECT_EQ(behind.letters, alone.letters + length) << length;
+    EXPECT_EQ(behind.digits, alone.digits) << length;
+    EXPECT_EQ(behind.capitalised, alone.capitalised) << length;
+    EXPECT_EQ(behind.upper_words, alone.upper_words) << length;
+    EXPECT_EQ(behind.commas, alone.commas) << length;
+    EXPECT_EQ(behind.separators, alone.separators) << length;
+    EXPECT_EQ(behind.sentence_ends, alone.sentence_ends) << length;
+    EXPECT_EQ(behind.function_words, alone.function_words) << length;
+    EXPECT_EQ(behind.width, alone.width + static_cast<float>(length + 1)) << length;
+  }
+}
+
 }  // namespace
 }  // namespace pressmark
