@@ -7,23 +7,21 @@
 
 #include "common/schema.h"
 #include "common/xapian_guard.h"
+#include "indexer/store/document_hashes.h"
 #include "indexer/store/hash.h"
 #include "indexer/store/identity.h"
 
 namespace pressmark {
 namespace {
 
-using HashTable = std::vector<std::pair<std::uint64_t, DocumentId>>;
-
-/// The hashes of a value slot, sorted, so that a million of them take 16 MB.
-HashTable load_slot(const Xapian::Database& database, std::uint32_t slot) {
-  HashTable table;
-  table.reserve(database.get_value_freq(slot));
+/// The hashes of a value slot.
+DocumentHashes load_slot(const Xapian::Database& database, std::uint32_t slot) {
+  std::vector<DocumentHashes::Entry> entries;
+  entries.reserve(database.get_value_freq(slot));
   for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
-    table.emplace_back(decode_hash(*it), it.get_docid());
+    entries.emplace_back(decode_hash(*it), it.get_docid());
   }
-  std::sort(table.begin(), table.end());
-  return table;
+  return DocumentHashes(std::move(entries));
 }
 
 struct Pending {
@@ -36,8 +34,8 @@ struct Pending {
 struct Catalog::Impl {
   std::string path;
   std::optional<Xapian::Database> database;  // the last commit; nothing before the first
-  HashTable records;
-  HashTable fingerprints;
+  DocumentHashes records;
+  DocumentHashes fingerprints;
 
   std::unordered_map<DocumentId, Pending> pending;  // written or changed since the last commit
   std::unordered_map<std::string, DocumentId> pending_ids;
@@ -110,10 +108,8 @@ Result<std::optional<StoredArticle>> Catalog::find_fingerprint(std::uint64_t fin
     const auto fresh = impl_->new_fingerprints.find(fingerprint);
     if (fresh != impl_->new_fingerprints.end() && impl_->removed.count(fresh->second) == 0)
       return impl_->load(fresh->second);
-    const HashTable& table = impl_->fingerprints;
-    auto it = std::lower_bound(table.begin(), table.end(), std::pair<std::uint64_t, DocumentId>{fingerprint, 0});
-    for (; it != table.end() && it->first == fingerprint; ++it) {
-      if (impl_->is_as_committed(it->second)) return impl_->load(it->second);
+    for (const auto& [hash, document] : impl_->fingerprints.of(fingerprint)) {
+      if (impl_->is_as_committed(document)) return impl_->load(document);
     }
     return std::nullopt;
   });
@@ -186,18 +182,12 @@ Result<void> Catalog::load_hashes() {
   });
 }
 
-bool Catalog::record_known(std::uint64_t record) const {
-  const HashTable& table = impl_->records;
-  const auto it = std::lower_bound(table.begin(), table.end(), std::pair<std::uint64_t, DocumentId>{record, 0});
-  return it != table.end() && it->first == record;
-}
+bool Catalog::record_known(std::uint64_t record) const { return !impl_->records.of(record).empty(); }
 
 std::vector<DocumentId> Catalog::of_record(std::uint64_t record) const {
   std::vector<DocumentId> documents;
-  const HashTable& table = impl_->records;
-  auto it = std::lower_bound(table.begin(), table.end(), std::pair<std::uint64_t, DocumentId>{record, 0});
-  for (; it != table.end() && it->first == record; ++it) {
-    if (impl_->is_as_committed(it->second)) documents.push_back(it->second);
+  for (const auto& [hash, document] : impl_->records.of(record)) {
+    if (impl_->is_as_committed(document)) documents.push_back(document);
   }
   return documents;
 }
