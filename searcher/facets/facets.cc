@@ -260,20 +260,21 @@ MatchedArticles find_articles(const Compiled& query, const Snapshot& snapshot, s
   if (query.level == Level::Passage) return articles_of(*sets.of(query.plan, shard), table);
   const bool is_all = query.evidence.empty();
   const DocSet evidence = is_all ? nullptr : sets.of(evidence_of(query), shard);
+  std::vector<Xapian::docid> found;
+  if (articles == nullptr) {
+    sets.of(query.plan, shard)->visit([&](Xapian::docid article) { found.push_back(article); });
+    articles = &found;
+  }
   MatchedArticles out;
-  const auto add = [&](Xapian::docid article) {
+  out.numbers.resize(articles->size());
+  out.passages.resize(articles->size());
+  for (std::size_t i = 0; i < articles->size(); ++i) {
+    const Xapian::docid article = (*articles)[i];
     const std::size_t number = table.number_of(article);
     const Xapian::docid end = table.end(number);
-    out.numbers.push_back(static_cast<std::uint32_t>(number));
-    out.passages.push_back(is_all ? end - article - 1 : evidence->count(article + 1, end));
-  };
-  if (articles == nullptr) {
-    sets.of(query.plan, shard)->visit(add);
-    return out;
+    out.numbers[i] = static_cast<std::uint32_t>(number);
+    out.passages[i] = is_all ? end - article - 1 : evidence->count(article + 1, end);
   }
-  out.numbers.reserve(articles->size());
-  out.passages.reserve(articles->size());
-  for (const Xapian::docid article : *articles) add(article);
   return out;
 }
 

@@ -45,7 +45,7 @@ class Tally {
 
  private:
   void know_groups(const ValueRows& rows);
-  void count_rows(const std::vector<std::uint32_t>& rows, const ValueRows& values, const MatchedArticles& matches);
+  void take_off_twins(const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& passages);
 
   Facet facet_;
   Column& column_;

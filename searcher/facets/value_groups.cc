@@ -35,12 +35,12 @@ std::unordered_map<std::string, std::string> people_of(const std::vector<std::st
 }
 
 void find_twins(const ValueRows& rows, ValueGroups& groups) {
-  for (std::size_t row = 0; row + 1 < rows.starts.size(); ++row) {
-    const auto first = rows.numbers.begin() + static_cast<std::ptrdiff_t>(rows.starts[row]);
-    const auto last = rows.numbers.begin() + static_cast<std::ptrdiff_t>(rows.starts[row + 1]);
-    for (auto value = first; value != last; ++value) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const Column::Numbers its = rows[row];
+    for (const std::uint32_t* value = its.begin(); value != its.end(); ++value) {
       const std::uint32_t group = groups.group_of[*value];
-      const bool is_twin = std::any_of(first, value, [&](std::uint32_t v) { return groups.group_of[v] == group; });
+      const bool is_twin =
+          std::any_of(its.begin(), value, [&](std::uint32_t v) { return groups.group_of[v] == group; });
       if (is_twin) groups.twins.emplace_back(static_cast<std::uint32_t>(row), group);
     }
   }

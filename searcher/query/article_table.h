@@ -36,23 +36,12 @@ class ArticleTable {
   }
 
  private:
-  static constexpr std::uint32_t kBits = 64;
-  /// For a row of docids: which of them are articles, and how many articles are before them.
-  struct Row {
-    std::uint64_t articles = 0;
-    std::uint32_t before = 0;
-  };
-
   /// How many articles begin up to `docid`.
-  std::size_t begun(Xapian::docid docid) const {
-    if (docid >= end_) return starts_.size();
-    const Row& row = rows_[docid / kBits];
-    return row.before + count_bits(row.articles & ~std::uint64_t{0} >> (kBits - 1 - docid % kBits));
-  }
+  std::size_t begun(Xapian::docid docid) const { return docid < end_ ? begun_.up_to(docid) : starts_.size(); }
 
   std::vector<Xapian::docid> starts_;
   std::vector<Xapian::docid> ends_;
-  std::vector<Row> rows_;
+  RankedBits begun_;
   Xapian::docid end_;
 };
 

@@ -15,11 +15,45 @@
 
 namespace pressmark {
 
-/// Values of documents by their numbers, row by row.
-struct ValueRows {
-  std::vector<std::uint32_t> starts;  ///< of each row, and their end; empty: each row has one number
-  std::vector<std::uint32_t> numbers;
-  std::uint32_t none = 0;  ///< the number of a row without a value, where each has one
+/// The values of documents by their numbers, row by row: most rows have one value or none.
+class ValueRows {
+ public:
+  /// The numbers of a row's values.
+  struct Numbers {
+    const std::uint32_t* first;
+    const std::uint32_t* last;
+    const std::uint32_t* begin() const { return first; }
+    const std::uint32_t* end() const { return last; }
+    bool empty() const { return first == last; }
+  };
+
+  /// Row by row.
+  void add(Numbers values);
+  /// Many rows at once: sorted pairs of a row and a value.
+  void make(std::size_t rows, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& values);
+
+  std::size_t size() const { return size_; }
+  Numbers operator[](std::size_t row) const {
+    const std::uint32_t* cell = is_sparse_ && !filled_.has(row) ? &more_[0] : &cells_[place_of(row)];
+    if (*cell < kSeveral) return {cell, cell + 1};
+    cell = more_.data() + (*cell - kSeveral);
+    return {cell + 1, cell + 1 + *cell};
+  }
+
+  /// Whether few rows have values: then others take a bit only, and `filled` has those.
+  bool is_sparse() const { return is_sparse_; }
+  const RankedBits& filled() const { return filled_; }
+
+ private:
+  static constexpr std::uint32_t kSeveral = std::uint32_t{1} << 31U;
+
+  std::size_t place_of(std::size_t row) const { return is_sparse_ ? filled_.before(row) : row; }
+
+  std::size_t size_ = 0;
+  bool is_sparse_ = false;
+  RankedBits filled_;
+  std::vector<std::uint32_t> cells_;  ///< of each row its value, or behind kSeveral where in more_ they stand
+  std::vector<std::uint32_t> more_{kSeveral + 1, 0};  ///< how many, then each; at first a cell and values of no value
 };
 
 /// Which values of a column stand for the same, as the forms of a name do.
@@ -47,30 +81,16 @@ class Column {
   /// Whether all values are known.
   bool is_complete() const { return is_complete_; }
 
-  /// The numbers of a document's values.
-  struct Numbers {
-    const std::uint32_t* first;
-    const std::uint32_t* last;
-    const std::uint32_t* begin() const { return first; }
-    const std::uint32_t* end() const { return last; }
-    bool empty() const { return first == last; }
-  };
-  /// Of a document and its row; valid until the next call.
-  Numbers of(Xapian::docid docid, std::size_t row) {
-    if (!is_complete_) return read(docid);
-    const std::uint32_t* const numbers = rows_.numbers.data();
-    if (!rows_.starts.empty()) return {numbers + rows_.starts[row], numbers + rows_.starts[row + 1]};
-    return {numbers + row, numbers + row + (rows_.numbers[row] == rows_.none ? 0 : 1)};
-  }
+  using Numbers = ValueRows::Numbers;
+  /// The numbers of the values of a document, and its row; valid until the next call.
+  Numbers of(Xapian::docid docid, std::size_t row) { return is_complete_ ? values_[row] : read(docid); }
   /// All rows of a complete column.
-  const ValueRows& rows() const { return rows_; }
-  /// Those that have values.
-  const DocBits& filled() const { return filled_; }
-  /// The values of documents, one row each: where the column is not complete. They must ascend.
-  ValueRows rows_of(const std::vector<Xapian::docid>& docids);
+  const ValueRows& values() const { return values_; }
+  /// The values of documents, a row each: where the column is not complete. They must ascend.
+  ValueRows values_of(const std::vector<Xapian::docid>& docids);
 
-  const std::string& value(std::uint32_t number) const { return *values_[number]; }
-  std::size_t value_count() const { return values_.size(); }
+  const std::string& value(std::uint32_t number) const { return *names_[number]; }
+  std::size_t value_count() const { return names_.size(); }
 
   /// What the last call of set_groups said; fewer values when others came since.
   const ValueGroups& groups() const { return groups_; }
@@ -81,11 +101,10 @@ class Column {
   Numbers read(Xapian::docid docid);
 
   std::unordered_map<std::string, std::uint32_t> known_;
-  std::vector<const std::string*> values_;  ///< the keys of known_ by number
+  std::vector<const std::string*> names_;  ///< the keys of known_ by number
   ValueGroups groups_;
   bool is_complete_ = false;
-  ValueRows rows_;
-  DocBits filled_;
+  ValueRows values_;
   // As asked:
   std::vector<SlotReader> readers_;
   std::vector<std::uint32_t> numbers_;  ///< of the document at hand

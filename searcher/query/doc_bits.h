@@ -17,6 +17,44 @@ inline std::uint32_t count_bits(std::uint64_t word) {
   return static_cast<std::uint32_t>((word * 0x0101010101010101U) >> 56);
 }
 
+/// A set of numbers that tells the place of each among the others, in constant time. To be made in two steps: all
+/// numbers are added, then the places are counted.
+class RankedBits {
+ public:
+  RankedBits() = default;
+  /// Empty, for numbers up to `last`.
+  explicit RankedBits(std::size_t last) : rows_(last / kBits + 1) {}
+
+  void add(std::size_t number) { rows_[number / kBits].bits |= std::uint64_t{1} << number % kBits; }
+  void count_places() {
+    for (std::size_t i = 1; i < rows_.size(); ++i)
+      rows_[i].before = rows_[i - 1].before + count_bits(rows_[i - 1].bits);
+  }
+
+  bool has(std::size_t number) const { return (rows_[number / kBits].bits >> number % kBits & 1) != 0; }
+  /// How many there are up to and with `number`.
+  std::size_t up_to(std::size_t number) const {
+    const Row& row = rows_[number / kBits];
+    return row.before + count_bits(row.bits & ~std::uint64_t{0} >> (kBits - 1 - number % kBits));
+  }
+  /// How many there are before `number`.
+  std::size_t before(std::size_t number) const {
+    const Row& row = rows_[number / kBits];
+    return row.before + count_bits(row.bits & ~(~std::uint64_t{0} << number % kBits));
+  }
+  /// Those from 64 * row on.
+  std::uint64_t row(std::size_t row) const { return rows_[row].bits; }
+
+ private:
+  static constexpr std::size_t kBits = 64;
+  struct Row {
+    std::uint64_t bits = 0;
+    std::uint32_t before = 0;
+  };
+
+  std::vector<Row> rows_;
+};
+
 /// A set of documents of one shard, a bit each: uniting and comparing large sets takes next to nothing, and those of an
 /// article are counted at once. Sets that are put together are of the same shard.
 class DocBits {
@@ -26,6 +64,12 @@ class DocBits {
   explicit DocBits(Xapian::docid last) : words_(last / kBits + std::size_t{2}, 0) {}
 
   void add(Xapian::docid docid) { words_[docid / kBits] |= bit(docid); }
+  /// Adds those from `begin` to before `end`.
+  void add(Xapian::docid begin, Xapian::docid end) {
+    for (; begin < end && begin % kBits != 0; ++begin) add(begin);
+    for (; begin < end && end - begin >= kBits; begin += kBits) words_[begin / kBits] = ~std::uint64_t{0};
+    if (begin < end) words_[begin / kBits] |= ~(~std::uint64_t{0} << (end - begin));
+  }
   bool has(Xapian::docid docid) const { return (words_[docid / kBits] & bit(docid)) != 0; }
 
   void unite(const DocBits& other) {
@@ -51,6 +95,14 @@ class DocBits {
   void visit(const Visit& visit) const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) visit(first_of(i, word));
+    }
+  }
+
+  /// The same for those that are in both.
+  template <class Visit>
+  void visit_common(const RankedBits& other, const Visit& visit) const {
+    for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+      for (std::uint64_t word = words_[i] & other.row(i); word != 0; word &= word - 1) visit(first_of(i, word));
     }
   }
 

@@ -19,16 +19,31 @@ class SetMaker {
         table_(snapshot_.table(shard)) {}
 
   DocSet make(const Plan& plan) const {
-    if (plan.kind == Plan::Kind::Near) return placed(plan);
-    if (plan.kind == Plan::Kind::Terms) {
-      if (DocSet known = snapshot_.terms(shard_).bits(plan.terms, snapshot_.interruption())) return known;
-    }
+    if (DocSet known = known_set(plan)) return known;
     auto out = std::make_shared<DocBits>(last_);
-    add(plan, *out);
+    if (plan.kind == Plan::Kind::Near) {
+      walk(plan, *out);
+    } else {
+      add(plan, *out);
+    }
+    if (is_worth_keeping(plan)) sets_.known_[shard_].emplace_back(plan, out);
     return out;
   }
 
  private:
+  static bool is_worth_keeping(const Plan& plan) {
+    return plan.kind == Plan::Kind::Near || plan.kind == Plan::Kind::Or || plan.kind == Plan::Kind::And;
+  }
+
+  /// Null when the set has to be made.
+  DocSet known_set(const Plan& plan) const {
+    if (plan.kind == Plan::Kind::Terms) return snapshot_.terms(shard_).bits(plan.terms, snapshot_.interruption());
+    if (!is_worth_keeping(plan)) return nullptr;
+    const auto& known = sets_.known_[shard_];
+    const auto same = std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.first == plan; });
+    return same == known.end() ? nullptr : same->second;
+  }
+
   /// Adds the documents of a plan.
   void add(const Plan& plan, DocBits& out) const {
     snapshot_.interruption().look();
@@ -45,7 +60,7 @@ class SetMaker {
         for (const Plan& child : plan.children) add(child, out);
         return;
       case Plan::Kind::Near:
-        return out.unite(*placed(plan));
+        return out.unite(*make(plan));
       case Plan::Kind::And:
       case Plan::Kind::Filtered:
         return out.unite(all_of(plan.children));
@@ -67,16 +82,6 @@ class SetMaker {
     for (walk->seek(1); walk->at() != Cursor::kEnd; walk->seek(walk->at() + 1)) out.add(walk->at());
   }
 
-  DocSet placed(const Plan& plan) const {
-    auto& known = sets_.placed_[shard_];
-    const auto same = std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.first == plan; });
-    if (same != known.end()) return same->second;
-    auto out = std::make_shared<DocBits>(last_);
-    walk(plan, *out);
-    known.emplace_back(plan, out);
-    return out;
-  }
-
   void terms(const std::vector<std::string>& terms, DocBits& out) const {
     Interruption& interruption = snapshot_.interruption();
     if (const DocSet known = snapshot_.terms(shard_).bits(terms, interruption)) return out.unite(*known);
@@ -85,9 +90,10 @@ class SetMaker {
     for (const Xapian::docid docid : list->docids) out.add(docid);
   }
 
-  /// Keeps the documents that a plan has, or those that it has not.
-  void restrict(DocBits& docids, const Plan& plan, bool contained) const {
-    if (plan.kind == Plan::Kind::Passages) {
+  /// Keeps of `about` so many documents those that a plan has, or those that it has not.
+  void restrict(DocBits& docids, Xapian::doccount about, const Plan& plan, bool contained) const {
+    const bool is_wide = plan.kind == Plan::Kind::Passages && estimate(plan.children[0], snapshot_) > about;
+    if (is_wide) {
       const DocSet articles = make(plan.children[0]);
       docids.keep_if([&](Xapian::docid docid) {
         const Xapian::docid article = table_.article_of(docid);
@@ -107,10 +113,8 @@ class SetMaker {
   bool is_costly(const Plan& plan) const {
     const auto costly = [this](const Plan& part) { return is_costly(part); };
     switch (plan.kind) {
-      case Plan::Kind::Near: {
-        const auto& known = sets_.placed_[shard_];
-        return std::none_of(known.begin(), known.end(), [&](const auto& entry) { return entry.first == plan; });
-      }
+      case Plan::Kind::Near:
+        return known_set(plan) == nullptr;
       case Plan::Kind::Articles:
         return is_costly(plan.children[0]);
       case Plan::Kind::Filtered:
@@ -125,13 +129,15 @@ class SetMaker {
     std::stable_partition(order.begin(), order.end(),
                           [this](const Plan* plan) { return plan->kind != Plan::Kind::Passages && !is_costly(*plan); });
     DocBits docids = *make(*order.front());
-    for (std::size_t i = 1; i < order.size(); ++i) restrict(docids, *order[i], true);
+    const Xapian::doccount about = estimate(*order.front(), snapshot_);
+    for (std::size_t i = 1; i < order.size(); ++i) restrict(docids, about, *order[i], true);
     return docids;
   }
 
   DocBits difference(const std::vector<Plan>& plans) const {
     DocBits docids = *make(plans.front());
-    for (std::size_t i = 1; i < plans.size(); ++i) restrict(docids, plans[i], false);
+    const Xapian::doccount about = estimate(plans.front(), snapshot_);
+    for (std::size_t i = 1; i < plans.size(); ++i) restrict(docids, about, plans[i], false);
     return docids;
   }
 
@@ -146,10 +152,7 @@ class SetMaker {
   }
 
   void passages(const DocBits& articles, DocBits& out) const {
-    articles.visit([&](Xapian::docid article) {
-      const Xapian::docid end = table_.end_of_article(article);
-      for (Xapian::docid docid = article + 1; docid < end; ++docid) out.add(docid);
-    });
+    articles.visit([&](Xapian::docid article) { out.add(article + 1, table_.end_of_article(article)); });
   }
 
   DocSets& sets_;

@@ -14,15 +14,15 @@ namespace pressmark {
 /// through. For one request; throws Xapian's errors.
 class DocSets {
  public:
-  explicit DocSets(const Snapshot& snapshot) : snapshot_(snapshot), placed_(snapshot.shard_count()) {}
+  explicit DocSets(const Snapshot& snapshot) : snapshot_(snapshot), known_(snapshot.shard_count()) {}
 
   DocSet of(const Plan& plan, std::size_t shard);
 
  private:
   friend class SetMaker;
   const Snapshot& snapshot_;
-  /// By shard, the documents where words stand as a plan says: the same plan comes again in another one.
-  std::vector<std::vector<std::pair<Plan, DocSet>>> placed_;
+  /// By shard, what took a while to find: the same plan may come again as part of another one.
+  std::vector<std::vector<std::pair<Plan, DocSet>>> known_;
 };
 
 }  // namespace pressmark
