@@ -102,6 +102,7 @@ Pipeline::Worker make_worker(const std::vector<PendingFile>& files, const Catalo
   auto analysis = std::make_shared<RecordAnalysis>();
   return [analysis, &files, &catalog](InputStep step) {
     AnalyzedStep out;
+    out.records.reserve(step.records.size());
     const std::optional<FileRecord>& before = files[step.file].before;
     for (Record& record : std::exchange(step.records, {})) {
       const std::uint64_t content = RecordAnalysis::hash(record);
