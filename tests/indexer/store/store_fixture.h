@@ -34,7 +34,7 @@ inline std::string long_text(std::string_view topic) {
 class Store : public ::testing::Test {
  protected:
   /// Runs over the paths (default: the folder "in") and expects success.
-  RunSummary run(std::vector<std::string> paths = {"in"}) {
+  RunSummary run(const std::vector<std::string>& paths = {"in"}) {
     options.input.paths.clear();
     for (const std::string& path : paths) options.input.paths.push_back(folder.path() / path);
     return finish(update_index(options));
