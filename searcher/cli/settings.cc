@@ -55,6 +55,16 @@ Result<std::vector<Facet>> read_facets(std::string_view list) {
   return facets;
 }
 
+/// `--facets speaker,source gas`: the list would be searched for as a word, and all facets shown.
+Result<void> check_list_of_facets(const Arguments& arguments) {
+  if (!arguments.has("facets")) return {};
+  for (const std::string& operand : arguments.operands()) {
+    if (operand.find(',') == std::string::npos || !read_facets(operand)) continue;
+    return usage("'" + operand + "' stands apart from --facets", "write --facets=" + operand);
+  }
+  return {};
+}
+
 Result<void> check_combinations(const Arguments& arguments, const Settings& settings) {
   if (settings.standalone && settings.format != Format::Html) {
     return usage("--standalone is for html only", "add --format html");
@@ -142,6 +152,7 @@ Result<Settings> read_settings(const Arguments& arguments, const Surroundings& s
   if (!facets) return facets.error();
   request.facets = std::move(*facets);
 
+  if (const Result<void> together = check_list_of_facets(arguments); !together) return together.error();
   if (const Result<void> sensible = check_combinations(arguments, settings); !sensible) return sensible.error();
   return settings;
 }

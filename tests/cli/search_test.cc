@@ -120,6 +120,7 @@ TEST(Search, ExplainsWrongCommandLines) {
            {{"--limit", "many", "gas"}, "--limit takes a whole number, not 'many'"},
            {{"--limit=-1", "gas"}, "--limit takes a whole number"},
            {{"--facets=sauce", "gas"}, "--facets knows no 'sauce'"},
+           {{"--facets", "speaker,source", "gas"}, "write --facets=speaker,source"},
            {{"--format", "xml", "gas"}, "choose one of: text, json"},
            {{"--standalone", "gas"}, "--format html"},
            {{"--batch", "-", "gas"}, "beside --batch"},
