@@ -294,6 +294,13 @@ Result<ArticleReader> ArticleReader::open(std::string data) {
   return stored;
 }
 
+std::size_t ArticleReader::bytes() const {
+  // What is known of the article stands in its first piece, and once more in strings of its own.
+  std::size_t sum = sizeof *this + data_.size() + pieces_.size() * sizeof(Piece) + 4 * about_size_;
+  for (const Piece& piece : pieces_) sum += piece.text.size();
+  return sum;
+}
+
 bool ArticleReader::read(Piece& piece) const {
   if (!piece.text.empty() || piece.size == 0) return true;
   const std::string_view bytes(data_);

@@ -79,11 +79,14 @@ class ArticleReader {
   static Result<ArticleReader> open(std::string data);
 
   /// All but the paragraphs.
+  const Article& about() const { return about_; }
   Article take_about() { return std::move(about_); }
   std::size_t paragraph_count() const { return paragraph_count_; }
   /// `i` < paragraph_count().
   Result<ParagraphKind> kind(std::size_t i);
   Result<Paragraph> paragraph(std::size_t i);
+  /// What it takes in memory, about; more when more has been unpacked.
+  std::size_t bytes() const;
 
  private:
   struct Piece {

@@ -182,6 +182,7 @@ void Snapshot::read_statistics() {
   for (const Shard& shard : shards_) {
     shard.norms.reset();  // the mean is another one now
     shard.terms.reset();
+    shard.articles.reset();
     shard.columns.clear();
   }
   mean_passage_length_ = passage_count() == 0 ? 1 : std::max(1.0, words / passage_count());
@@ -252,6 +253,11 @@ Column& Snapshot::column(std::size_t i, Rows rows, Xapian::valueno first, std::u
   const auto row_of = [&](Xapian::docid docid) { return of_articles ? table(i).number_of(docid) : docid; };
   const std::size_t count = of_articles ? table(i).size() : shards_[i].database.get_lastdocid() + std::size_t{1};
   return columns.insert_or_assign(first, Column(shards_[i].database, all, count, row_of)).first->second;
+}
+
+ArticleCache& Snapshot::articles(std::size_t i) const {
+  if (!shards_[i].articles) shards_[i].articles = std::make_unique<ArticleCache>(shards_[i].database);
+  return *shards_[i].articles;
 }
 
 TermCache& Snapshot::terms(std::size_t i) const {

@@ -17,6 +17,7 @@
 #include "pressmark/date.h"
 #include "pressmark/result.h"
 #include "searcher/interruption.h"
+#include "searcher/query/article_cache.h"
 #include "searcher/query/article_table.h"
 #include "searcher/query/column.h"
 #include "searcher/query/length_norms.h"
@@ -64,6 +65,8 @@ class Snapshot {
   /// rows are docids, or the numbers of articles.
   enum class Rows { Documents, Articles };
   Column& column(std::size_t shard, Rows rows, Xapian::valueno first, std::uint32_t slots = 1) const;
+  /// The texts of a shard.
+  ArticleCache& articles(std::size_t shard) const;
   /// What is known of the terms of a shard.
   TermCache& terms(std::size_t shard) const;
   TermCache& terms(const Xapian::Database& shard) const;
@@ -97,6 +100,7 @@ class Snapshot {
     mutable std::unique_ptr<ArticleTable> table;        ///< made when first needed
     mutable std::unique_ptr<LengthNorms> norms;         ///< likewise
     mutable std::unique_ptr<TermCache> terms;           ///< likewise
+    mutable std::unique_ptr<ArticleCache> articles;     ///< likewise
     mutable std::map<Xapian::valueno, Column> columns;  ///< by the first slot
   };
 

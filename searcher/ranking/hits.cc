@@ -33,18 +33,18 @@ std::vector<std::size_t> choose(const PassageScores& passages, Xapian::docid art
   return numbers;
 }
 
-ArticleInfo info_of(Article article) {
+ArticleInfo info_of(const Article& article) {
   ArticleInfo info;
-  info.id = std::move(article.id);
-  info.path = std::move(article.path);
-  info.url = std::move(article.url);
-  info.title = std::move(article.title);
-  info.source = std::move(article.source);
-  info.agency = std::move(article.agency);
-  info.authors = std::move(article.authors);
+  info.id = article.id;
+  info.path = article.path;
+  info.url = article.url;
+  info.title = article.title;
+  info.source = article.source;
+  info.agency = article.agency;
+  info.authors = article.authors;
   info.date = article.date;
-  info.language = std::move(article.language);
-  info.people = std::move(article.people);
+  info.language = article.language;
+  info.people = article.people;
   return info;
 }
 
@@ -91,7 +91,7 @@ PassageHit HitMaker::make_passage(Paragraph paragraph, std::size_t number, std::
   return passage;
 }
 
-Result<Hit> HitMaker::make_hit(ArticleReader article, const Candidate& candidate, const PassageScores& passages,
+Result<Hit> HitMaker::make_hit(ArticleReader& article, const Candidate& candidate, const PassageScores& passages,
                                const PatternSet& patterns, const SearchRequest& request) {
   const Xapian::docid docid = snapshot_.local(candidate.article);
   std::vector<std::size_t> numbers;
@@ -104,7 +104,7 @@ Result<Hit> HitMaker::make_hit(ArticleReader article, const Candidate& candidate
   Hit hit;
   hit.score = candidate.score;
   hit.matching_passages = passages.size();
-  hit.article = info_of(article.take_about());
+  hit.article = info_of(article.about());
   const std::string_view language = Stemmer::language_for(hit.article.language);
   hit.article.title_highlights = highlighter_.highlight_title(hit.article.title, language, patterns);
   hit.passages.reserve(numbers.size());
@@ -129,10 +129,9 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
     const Candidate& candidate = candidates[i];
     const std::size_t shard = snapshot_.shard_of(candidate.article);
     const Xapian::docid docid = snapshot_.local(candidate.article);
-    const Xapian::Document document = snapshot_.shard(shard).get_document(docid, Xapian::DOC_ASSUME_VALID);
-    Result<ArticleReader> article = ArticleReader::open(document.get_data());
+    const Result<ArticleReader*> article = snapshot_.articles(shard).open(docid);
     if (!article) return article.error();
-    const auto count = static_cast<std::uint32_t>(article->paragraph_count());
+    const auto count = static_cast<std::uint32_t>((*article)->paragraph_count());
     PassageScores passages;
     const bool wants_passages = request.passages_per_article > 0 || candidate.passage != 0;
     if (candidate.passages.empty() && wants_passages) {
@@ -142,7 +141,7 @@ Result<std::vector<Hit>> HitMaker::make(const std::vector<Candidate>& candidates
     } else if (wants_passages || query.level == Level::Passage) {
       for (const auto& [passage, score] : candidate.passages) passages.emplace_back(snapshot_.local(passage), score);
     }
-    Result<Hit> hit = make_hit(std::move(*article), candidate, passages, patterns, request);
+    Result<Hit> hit = make_hit(**article, candidate, passages, patterns, request);
     if (!hit) return hit.error();
     hits[i] = std::move(*hit);
   }

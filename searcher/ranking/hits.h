@@ -39,7 +39,7 @@ class HitMaker {
                                 const SearchRequest& request);
 
  private:
-  Result<Hit> make_hit(ArticleReader article, const Candidate& candidate, const PassageScores& passages,
+  Result<Hit> make_hit(ArticleReader& article, const Candidate& candidate, const PassageScores& passages,
                        const PatternSet& patterns, const SearchRequest& request);
   PassageHit make_passage(Paragraph paragraph, std::size_t number, std::string_view language,
                           const PatternSet& patterns, const SearchRequest& request);
