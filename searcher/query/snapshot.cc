@@ -158,6 +158,7 @@ Result<void> Snapshot::refresh() {
 void Snapshot::read_statistics() {
   all_ = Xapian::Database();
   sounds_.reset();
+  word_lists_.reset();
   std::set<std::string> languages;
   for (const Shard& shard : shards_) {
     all_.add_database(shard.database);
@@ -196,6 +197,11 @@ const std::vector<std::string>& Snapshot::words_of_stem(const std::string& stem)
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words_of_stems_.emplace(stem, std::move(words)).first->second;
+}
+
+const WordList& Snapshot::words_beginning_with(const std::string& start) const {
+  if (!word_lists_) word_lists_.emplace(all_);
+  return word_lists_->beginning_with(start);
 }
 
 const Snapshot::Sounds& Snapshot::sounds() const {

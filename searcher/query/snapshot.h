@@ -22,6 +22,7 @@
 #include "searcher/query/column.h"
 #include "searcher/query/length_norms.h"
 #include "searcher/query/term_cache.h"
+#include "searcher/query/word_lists.h"
 
 namespace pressmark {
 
@@ -78,6 +79,8 @@ class Snapshot {
   std::vector<Stemmer>& stemmers() const { return stemmers_; }
   /// The words with that stem, sorted.
   const std::vector<std::string>& words_of_stem(const std::string& stem) const;
+  /// All words that begin so; see WordLists.
+  const WordList& words_beginning_with(const std::string& start) const;
   double mean_passage_length() const { return mean_passage_length_; }
   /// No article is dated before the first or behind the second; nothing when none has a date.
   const std::optional<std::pair<Date, Date>>& dates() const { return dates_; }
@@ -121,6 +124,7 @@ class Snapshot {
   double mean_passage_length_ = 1;
   std::optional<std::pair<Date, Date>> dates_;
   mutable std::optional<Sounds> sounds_;
+  mutable std::optional<WordLists> word_lists_;
   mutable std::vector<Stemmer> stemmers_;
   mutable std::unordered_map<std::string, std::vector<std::string>> words_of_stems_;  ///< those lately asked for
   std::size_t requests_ = 0;

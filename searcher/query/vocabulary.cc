@@ -1,11 +1,12 @@
 #include "searcher/query/vocabulary.h"
 
 #include <algorithm>
-#include <bitset>
 
 #include "common/unicode.h"
+#include "searcher/query/doc_bits.h"
 #include "searcher/query/edit_distance.h"
 #include "searcher/query/scripts.h"
+#include "searcher/query/word_lists.h"
 
 namespace pressmark {
 namespace {
@@ -24,22 +25,9 @@ void sort_unique(std::vector<std::string>& list) {
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-/// Which letters a word has, as bits by the last six of their first byte: a cheap look before they are compared one by
-/// one.
-using Letters = std::bitset<64>;
-
-Letters letters_of(std::string_view word) {
-  Letters letters;
-  for (const char c : word) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80 || byte >= 0xC0) letters.set(byte % 64);
-  }
-  return letters;
-}
-
 /// Each wrong letter brings at most one that the other word does not have.
-bool have_too_many_others(const Letters& a, const Letters& b, std::size_t wrong) {
-  return (a & ~b).count() > wrong || (b & ~a).count() > wrong;
+bool have_too_many_others(std::uint64_t a, std::uint64_t b, std::size_t wrong) {
+  return count_bits(a & ~b) > wrong || count_bits(b & ~a) > wrong;
 }
 
 }  // namespace
@@ -90,29 +78,26 @@ Vocabulary::Expansion Vocabulary::expand(std::string_view prefix, const std::str
 std::optional<std::string> Vocabulary::nearest_word(const std::string& word) const {
   const std::size_t letters = std::max(edit_distance(word, {}, 64), std::size_t{1});
   if (letters < 4 || letters > 40) return std::nullopt;
-  const Xapian::Database& database = snapshot_.all();
   const Xapian::doccount known = frequency(make_term(prefix::kWord, word));
   if (known > kRare) return std::nullopt;
   // Names are spelled in many ways; their beginning seldom.
   const std::string start = word.substr(0, decode_utf8(word, 0).length);
   const std::size_t most = letters < 6 ? 1 : 2;
-  std::optional<std::string> best;
+  std::optional<std::size_t> best;
   std::size_t least = most + 1;
-  Xapian::doccount frequency = 0;
-  std::size_t seen = 0;
-  const Letters asked = letters_of(word);
-  const auto end = database.allterms_end(start);
-  for (auto it = database.allterms_begin(start); it != end && seen < kMostLookedAt; ++it, ++seen) {
-    const std::string candidate = *it;
-    if (have_too_many_others(letters_of(candidate), asked, most)) continue;
-    const std::size_t n = edit_distance(word, candidate, most + 1);
-    if (n == 0 || n > most || it.get_termfreq() <= known * kMuchMoreFrequent) continue;
-    if (n > least || (n == least && it.get_termfreq() <= frequency)) continue;
+  const std::uint64_t asked = letters_of(word);
+  const WordList& words = snapshot_.words_beginning_with(start);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words.documents(i) <= known * kMuchMoreFrequent) continue;
+    if (have_too_many_others(words.letters(i), asked, most)) continue;
+    const std::size_t n = edit_distance(word, words.word(i), most + 1);
+    if (n == 0 || n > most) continue;
+    if (n > least || (n == least && words.documents(i) <= words.documents(*best))) continue;
     least = n;
-    frequency = it.get_termfreq();
-    best = candidate;
+    best = i;
   }
-  return best;
+  if (!best) return std::nullopt;
+  return std::string(words.word(*best));
 }
 
 std::vector<std::string> Vocabulary::in_other_scripts(const std::string& word) const {
