@@ -99,7 +99,10 @@ std::optional<std::size_t> find_title(const std::vector<Line>& lines, const Titl
 Landmarks find_metadata(const std::vector<Line>& lines, const TitleFinder& titles,
                         const std::vector<Statement>& statements, Article& article) {
   const std::size_t body = begin_of_body(lines);
-  if (!article.source) article.source = find_source(lines);
+  if (!article.source) {
+    const auto likely = titles.find(std::min(body, lines.size() - 1));
+    article.source = find_source(lines, likely.value_or(lines.size()));
+  }
   const std::size_t title_line = find_title(lines, titles, body, statements, article).value_or(lines.size());
   const DayOrder order = day_order(lines, article.language.value_or(""));
   const auto shown = find_publication_date(lines, title_line, body, order);

@@ -67,18 +67,27 @@ std::array<std::vector<std::string_view>, 256> by_byte(const std::array<std::str
 }
 
 constexpr std::array<std::string_view, 2> kTold{"told", "tells"};
-constexpr std::array<std::string_view, 17> kWorkOrText{
-    "reporter",    "editor",    "writer",   "correspondent", "journalist", "columnist",
-    "contributor", "published", "appeared", "republished",   "produced",   "reported",
-    "posted",      "featured",  "written",  "blog",          "publisher"};
+constexpr std::array<std::string_view, 19> kWorkOrText{
+    "reporter",  "editor",   "writer",      "correspondent", "journalist", "columnist", "contributor",
+    "published", "appeared", "republished", "produced",      "reported",   "posted",    "featured",
+    "written",   "blog",     "publisher",   "founder",       "co-founder"};
 constexpr std::array<std::string_view, 7> kOfWhom{"at", "for", "of", "by", "on", "in", "with"};
 constexpr std::array<std::string_view, 5> kInsideNames{"and", "of", "&", "the", "for"};
-constexpr std::array<std::string_view, 12> kVerbsOfSites{"is",    "may",  "has", "uses",     "supports", "participates",
-                                                         "earns", "does", "and", "delivers", "provides", "offers"};
+constexpr std::array<std::string_view, 13> kVerbsOfSites{"is",           "may",    "has",  "uses", "supports",
+                                                         "participates", "earns",  "does", "and",  "delivers",
+                                                         "provides",     "offers", "helps"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Of small words: "editor", "Editor".
+template <std::size_t N>
+bool is_one_of_either_case(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view other) {
+    return word.size() == other.size() && name_letters::has_prefix(word, other);
+  });
 }
 
 }  // namespace
@@ -124,7 +133,7 @@ bool is_told(const std::vector<NameWord>& words, std::size_t i) {
   if (i > 0 && words[i - 1].text == "the") --i;
   if (i == 0) return false;
   return is_one_of(words[i - 1].text, kTold) ||
-         (i > 1 && is_one_of(words[i - 1].text, kOfWhom) && is_one_of(words[i - 2].text, kWorkOrText));
+         (i > 1 && is_one_of(words[i - 1].text, kOfWhom) && is_one_of_either_case(words[i - 2].text, kWorkOrText));
 }
 
 bool is_possessive(std::string_view word) {

@@ -114,11 +114,12 @@ void drop_chance_words(std::vector<Mention>& mentions) {
 
 }  // namespace
 
-NameEvidence::NameEvidence(const std::vector<Line>& lines) : mentions_(lines) {
+NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title) : mentions_(lines) {
   count();
   compare_lengths();
   compare_initials();
   count_in_article(lines);
+  if (title < lines.size()) note_title(lines[title].block->text);
 }
 
 std::uint32_t NameEvidence::Candidate::total() const {
@@ -221,21 +222,40 @@ void NameEvidence::compare_initials() {
   }
 }
 
+/// They are sorted as they were counted.
+NameEvidence::Candidate* NameEvidence::find(std::uint64_t key) {
+  const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);
+  return found == keys_.end() || *found != key ? nullptr
+                                               : &candidates_[static_cast<std::size_t>(found - keys_.begin())];
+}
+
+void NameEvidence::note_title(std::string_view title) {
+  std::vector<NameWord> words;
+  split_names(title, words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t end = i + 1; end <= words.size() && words[end - 1].starts; ++end) {
+      if (Candidate* const candidate = find(key_of_owner(text_of(words, i, end)))) candidate->in_title = true;
+    }
+  }
+}
+
 void NameEvidence::count_in_article(const std::vector<Line>& lines) {
   constexpr std::size_t kMostWords = 4;
   constexpr std::size_t kBits = 4096;
   std::bitset<kBits> some;  // of keys: most names in an article are nobody's
   for (const std::uint64_t key : keys_) some[key % kBits] = true;
-  const auto count = [&](std::uint64_t key) {
-    const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);  // they are sorted as they were counted
-    if (found != keys_.end() && *found == key)
-      ++candidates_[static_cast<std::size_t>(found - keys_.begin())].in_article;
-  };
   std::vector<NameWord> words;
   for (const Line& line : lines) {
     if (!line.kept || line.shape.width > 4000) continue;
     split_names(line.block->text, words);
     for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!words[i].starts) {
+        name_letters::NameKey small;
+        small.add(words[i].text);
+        if (!some[small.letters % kBits]) continue;
+        if (Candidate* const candidate = find(small.letters)) candidate->small_elsewhere = true;
+        continue;
+      }
       name_letters::NameKey before;  // of the words before the last
       for (std::size_t end = i + 1; end <= std::min(words.size(), i + kMostWords); ++end) {
         const NameWord& last = words[end - 1];
@@ -244,7 +264,8 @@ void NameEvidence::count_in_article(const std::vector<Line>& lines) {
         whole.add(last.key);
         const std::uint64_t key = last.plain ? whole.letters : key_of_owner(text_of(words, i, end));
         before = whole;
-        if (some[key % kBits]) count(key);
+        if (!some[key % kBits]) continue;
+        if (Candidate* const candidate = find(key)) ++candidate->in_article;
       }
     }
   }

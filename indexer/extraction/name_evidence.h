@@ -27,12 +27,14 @@ class NameEvidence {
     std::uint32_t in_article = 0;  ///< mentions in the article's text: what it is about
     float acronym = 0;             ///< logarithm of how often its initials are mentioned
     bool spelled_out = false;      ///< the initials of another candidate
+    bool in_title = false;         ///< stands in the article's title
+    bool small_elsewhere = false;  ///< a word that stands in the article in small letters, too
 
     std::uint32_t total() const;  ///< of the counts
   };
 
-  /// The lines must outlive the evidence.
-  explicit NameEvidence(const std::vector<Line>& lines);
+  /// `title` is the line that seems to be the article's title, or lines.size(). The lines must outlive the evidence.
+  NameEvidence(const std::vector<Line>& lines, std::size_t title);
 
   const std::vector<Candidate>& candidates() const { return candidates_; }
 
@@ -40,6 +42,8 @@ class NameEvidence {
   void count();
   void compare_lengths();
   void compare_initials();
+  void note_title(std::string_view title);
+  Candidate* find(std::uint64_t key);
   void count_in_article(const std::vector<Line>& lines);
 
   NameMentions mentions_;

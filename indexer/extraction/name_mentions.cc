@@ -21,8 +21,8 @@ using Kind = NameMentions::Kind;
 constexpr std::size_t kTop = 4;        // the very first lines of a page
 constexpr std::size_t kFirst = 12;     // lines at the beginning of a page that name it
 constexpr std::size_t kLast = 30;      // lines at its end
-constexpr std::size_t kHead = 150;     // lines from the beginning that are looked at at all
-constexpr std::size_t kFoot = 200;     // lines from the end
+constexpr std::size_t kHead = 1500;    // lines from the beginning that are looked at at all
+constexpr std::size_t kFoot = 1500;    // lines from the end
 constexpr std::size_t kMostWords = 4;  // of a name that begins or ends a line
 constexpr std::size_t kLongestName = 60;
 constexpr float kLongestLine = 90;  // width of lines that names begin or end
@@ -49,6 +49,12 @@ std::string_view without_ending(std::string_view name) {
 }
 
 bool is_host_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
+
+/// Marks behind which no name goes on.
+bool ends_run(char mark) { return mark == ',' || mark == '.' || mark == ';' || mark == ':'; }
+
+/// "Post", "Courier-Post"
+bool ends_in_press_word(std::string_view word) { return is_press_word(fold(word.substr(word.rfind('-') + 1))); }
 
 }  // namespace
 
@@ -109,7 +115,7 @@ void NameMentions::add_inner(const std::vector<NameWord>& words) {
       ++end;
       add_run(words, i, end, Kind::Inside);
       if (told) add_run(words, i, end, Kind::Told);
-      if (last == ',' || last == '.' || last == ';' || last == ':') break;
+      if (ends_run(last)) break;
     }
     i = end;
   }
@@ -119,8 +125,10 @@ void NameMentions::add_inner(const std::vector<NameWord>& words) {
 void NameMentions::add_told(const std::vector<NameWord>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!words[i].starts || !is_told(words, i)) continue;
-    for (std::size_t end = i; end < words.size() && end - i < kMostWords && words[end].starts; ++end)
+    for (std::size_t end = i; end < words.size() && end - i < kMostWords && words[end].starts; ++end) {
       add_run(words, i, end + 1, Kind::Told);
+      if (ends_run(words[end].text.back())) break;
+    }
   }
 }
 
@@ -143,6 +151,7 @@ void NameMentions::add_runs(const std::vector<NameWord>& words, Kind begins, Kin
 }
 
 void NameMentions::add_labels(std::string_view text) {
+  while (!text.empty() && (text.back() == '!' || text.back() == '.' || text.back() == ':')) text.remove_suffix(1);
   if (text.empty()) return;
   for (const std::string_view before : labels_before_names(lower(text.front()))) {
     if (!has_prefix(text, before)) continue;
@@ -198,7 +207,10 @@ void NameMentions::add_first_line(const Line& line) {
 }
 
 void NameMentions::add_rights(std::string_view text) {
-  const std::string holder = copyright_holder(text);
+  std::string holder = copyright_holder(text);
+  if (has_prefix(holder, "www.") && holder.find(' ') == std::string::npos) {
+    if (std::string brand = brand_of_host(fold(holder)); !brand.empty()) holder = std::move(brand);
+  }
   if (holder.empty()) return;
   const std::string& kept = storage_.emplace_back(holder);
   const std::string_view shorter = without_company_word(kept);
@@ -213,6 +225,7 @@ void NameMentions::add_rights(std::string_view text) {
 /// Hosts in a folded line: behind "@", "www." or "://", or a bare name with a common ending.
 void NameMentions::add_hosts(std::string_view folded) {
   constexpr std::size_t kLongestHost = 60;
+  constexpr std::size_t kLongestCredit = 90;
   for (std::size_t at = folded.find('.'); at != std::string_view::npos; at = folded.find('.', at + 1)) {
     const bool inside = at > 0 && is_host_character(folded[at - 1]) && at + 1 < folded.size() &&
                         folded[at + 1] >= 'a' && folded[at + 1] <= 'z';
@@ -224,6 +237,7 @@ void NameMentions::add_hosts(std::string_view folded) {
     std::string brand = brand_of_host(folded.substr(begin, end - begin));
     at = std::max(at, end - 1);
     if (brand.empty()) continue;
+    if (folded.size() <= kLongestCredit && names_builder(folded)) return;
     const std::string_view kept = storage_.emplace_back(std::move(brand));
     add(kept, {begin > 0 && folded[begin - 1] == '@' ? Kind::Mail : Kind::Host});
     if (has_prefix(kept, "the") && kept.size() > 6) add(kept.substr(3), {Kind::Host});
@@ -237,7 +251,9 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
   if (leads_home && (s.has_address || s.width < 200)) add_hosts(std::string_view(s.folded).substr(0, 2000));
   if (!line.kept && s.has(phrase::kLegal) && !s.has(phrase::kCredit) && line.first_copy) add_rights(line.block->text);
   if (line.kept || s.width > 400) {
-    if (s.has_quote && (s.folded.find("told ") != std::string::npos || s.folded.find("tells ") != std::string::npos)) {
+    const bool tells =
+        s.has_quote && (s.folded.find("told ") != std::string::npos || s.folded.find("tells ") != std::string::npos);
+    if (tells || s.has(phrase::kBio)) {
       split_names(line.block->text, words_);
       add_told(words_);
     }
@@ -265,7 +281,7 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
   if (!line.first_copy) return;
   add_labels(text);
   if (s.words > 1) add_runs(words, Kind::Begins, Kind::Ends);
-  if (words.size() >= 3 && words.size() <= 8 && is_press_word(fold(words.back().text))) {
+  if (words.size() >= 3 && words.size() <= 8 && ends_in_press_word(words.back().text)) {
     const std::string_view person = text.substr(0, static_cast<std::size_t>(words[2].text.data() - text.data()) - 1);
     if (words[2].starts && looks_like_name(person)) add(text.substr(person.size()), {Kind::BylineTail});
   }

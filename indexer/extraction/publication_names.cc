@@ -10,22 +10,17 @@
 #include "indexer/extraction/dates.h"
 #include "indexer/extraction/language.h"
 #include "indexer/extraction/lexicon.h"
+#include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
 
 namespace pressmark {
 namespace {
 
+using namespace name_letters;
+
 std::string_view cut_at_any(std::string_view text, std::initializer_list<std::string_view> ends) {
   for (const std::string_view end : ends) text = text.substr(0, text.find(end));
   return text;
-}
-
-bool starts_with_folded(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() && fold(text.substr(0, prefix.size())) == prefix;
-}
-
-bool ends_with_folded(std::string_view text, std::string_view suffix) {
-  return text.size() >= suffix.size() && fold(text.substr(text.size() - suffix.size())) == suffix;
 }
 
 WordTable<bool> table_of(std::initializer_list<std::string_view> words) {
@@ -34,32 +29,49 @@ WordTable<bool> table_of(std::initializer_list<std::string_view> words) {
   return table;
 }
 
+/// "Copyright Notice", "Copyright and reprint": what follows is no name.
+bool speaks_of_rights(std::string_view holder) {
+  static constexpr std::array<std::string_view, 14> kWords{
+      "notice", "policy",    "information", "and", "infringement", "complaints", "statement",
+      "law",    "protected", "disclaimer",  "act", "agent",        "material",   "owner"};
+  const std::string first = fold(holder.substr(0, holder.find_first_of(" .,:;")));
+  return std::find(kWords.begin(), kWords.end(), first) != kWords.end();
+}
+
 /// Drops words in front and behind that do not belong to the name of a publication.
 std::string clean_name(std::string_view name) {
   for (bool again = true; again;) {
     again = false;
     name = trim_name(name);
-    for (const std::string_view prefix : {"copyright ", "by ", "copyright", "©", "(c) "}) {
-      if (!starts_with_folded(name, prefix)) continue;
+    for (const std::string_view prefix : {"copyright ", "by ", "copyright", "©", "c) "}) {
+      if (!has_prefix(name, prefix)) continue;
       name.remove_prefix(std::min(name.size(), prefix.size()));
       again = true;
     }
   }
-  std::string folded = fold(name);
   for (const std::string_view suffix :
        {" inc",   " llc", " ltd", " limited", " gmbh",    " corp",     " corporation", " plc", " ag",      " s.a",
         " sa",    " co",  " l.p", " lp",      " pty ltd", " pvt",      " b.v",         " bv",  " company", " llp",
         " s.p.a", " oy",  " ab",  " as",      " a/s",     " & co. kg", " kg",          " s.l", " srl",     " pty"}) {
-    if (folded.size() == name.size() && folded.size() > suffix.size() + 2 &&
-        folded.compare(folded.size() - suffix.size(), suffix.size(), suffix) == 0) {
-      name = trim_name(name.substr(0, name.size() - suffix.size()));
-      folded = fold(name);
-    }
+    if (name.size() <= suffix.size() + 2 || !has_suffix(name, suffix)) continue;
+    const std::string_view shorter = name.substr(0, name.size() - suffix.size());
+    // "Osei & Company" is a name as a whole.
+    if (shorter.back() != '&') name = trim_name(shorter);
   }
   return std::string(trim_name(name));
 }
 
+constexpr std::array<std::string_view, 8> kBuilders{"designed by ",  "design by ", "theme by ",   "powered by ",
+                                                    "developed by ", "site by ",   "website by ", "built by "};
+
 }  // namespace
+
+bool names_builder(std::string_view folded) {
+  if (folded.compare(0, 7, "design ") == 0) return true;
+  return folded.find("by ") != std::string::npos &&
+         std::any_of(kBuilders.begin(), kBuilders.end(),
+                     [&](std::string_view builder) { return folded.find(builder) != std::string::npos; });
+}
 
 std::string_view trim_name(std::string_view text) {
   static constexpr std::array<bool, 256> kEdges = [] {
@@ -109,7 +121,11 @@ bool is_press_word(std::string_view folded_word) {
 }
 
 bool can_name_publication(std::string_view name) {
-  if (name.size() < 2 || name.size() > 60) return false;
+  if (name.size() < 2 || name.size() > 60 || name.back() == '?' || name.back() == '&') return false;
+  for (const std::string_view mark : {"@", "'", "\"", "‘", "“", "„"}) {
+    if (name.substr(0, mark.size()) == mark) return false;
+  }
+  if (name.find("“") != std::string_view::npos || name.find('[') != std::string_view::npos) return false;
   const CodePoint first = decode_utf8(name, 0);
   // "the harbour post" is no name, "harbour Post" may be one, as may an address.
   const bool small = first.value >= 'a' && first.value <= 'z' &&
@@ -122,7 +138,9 @@ bool can_name_publication(std::string_view name) {
   // "By Anna Bell" above a page that names no publication: written by is not published by.
   if (words > 1 && first_word == "by") return false;
   // "About Us", "The Best": a name neither begins nor ends with a function word.
-  if (last_word == "us" || function_word_languages(last_word) != 0) return false;
+  if ((last_word == "us" && (words == 1 || name.substr(name.size() - 2) != "US")) ||
+      function_word_languages(last_word) != 0)
+    return false;
   if (std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4 ||
       month_of_word(first_word) > 0)
     return false;
@@ -132,14 +150,14 @@ bool can_name_publication(std::string_view name) {
 }
 
 std::string_view without_company_word(std::string_view name) {
-  static constexpr std::array<std::string_view, 17> kWords{
-      " media",    " holdings",      " group",          " publishing",   " digital",     " networks",
-      " network",  " entertainment", " communications", " publications", " interactive", " corporation",
-      " ventures", " verlag",        " mediengruppe",   " enterprises",  " brands"};
+  static constexpr std::array<std::string_view, 15> kWords{
+      " media",         " holdings",       " group",        " publishing",  " digital",
+      " entertainment", " communications", " publications", " interactive", " corporation",
+      " ventures",      " verlag",         " mediengruppe", " enterprises", " brands"};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : kWords) {
-      if (name.size() <= word.size() + 2 || !ends_with_folded(name, word)) continue;
+      if (name.size() <= word.size() + 2 || !has_suffix(name, word)) continue;
       name.remove_suffix(word.size());
       again = true;
     }
@@ -157,21 +175,25 @@ std::string copyright_holder(std::string_view line) {
     length = 9;
     if (at == std::string::npos) return {};
   }
+  // "The Harbour Post © 2022", "The Harbour Post © All rights reserved"
+  const auto before = [&] { return clean_name(cut_at_any(line.substr(0, at), {"Copyright", "copyright"})); };
   std::string_view holder = line.substr(at + length);
   const std::size_t begin = holder.find_first_not_of(" 0123456789-,:.()/\xC2\xA0\xE2\x80\x93\x94©");
-  if (begin == std::string_view::npos) {
-    // "The Harbour Post © 2022"
-    return clean_name(cut_at_any(line.substr(0, at), {"Copyright", "copyright"}));
-  }
+  if (begin == std::string_view::npos) return before();
   holder = holder.substr(begin);
-  if (starts_with_folded(holder, "copyright") && holder.size() > 10) return copyright_holder(holder);
+  if (has_prefix(holder, "copyright") && holder.size() > 10) {
+    std::string name = copyright_holder(holder);
+    return name.empty() ? before() : name;
+  }
+  if (speaks_of_rights(holder)) return before();
   holder =
       cut_at_any(holder, {". ",      ", ",          " | ",       "|",        " • ",        " - ",        " – ",
                           " · ",     " All ",       " all ",     " ALL ",    "All Rights", "All rights", "All Right ",
                           " is ",    " a division", " or its",   " and its", " und ",      " Alle ",     " Tous ",
                           " Todos ", " Tutti ",     " Designed", " Privacy", " Terms",     " (",         " ®",
                           "®",       "™",           " Powered",  " 20",      " 19"});
-  return clean_name(holder);
+  std::string name = names_builder(fold(holder)) ? std::string{} : clean_name(holder);
+  return name.empty() ? before() : name;
 }
 
 std::string brand_of_host(std::string_view host) {

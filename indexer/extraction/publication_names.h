@@ -26,6 +26,9 @@ std::string_view without_company_word(std::string_view name);
 /// The holder of the rights in a © line without years, legal forms and "All rights reserved"; empty when it names none.
 std::string copyright_holder(std::string_view line);
 
+/// Whether a folded text credits those who made the site: "theme by osei", "powered by osei".
+bool names_builder(std::string_view folded);
+
 /// The word that names a site in its addresses: "harbourpost" of "www.harbourpost.co.uk". Empty for hosts of other
 /// services.
 std::string brand_of_host(std::string_view host);

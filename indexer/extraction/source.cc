@@ -11,8 +11,10 @@
 #include "common/word_table.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/name_evidence.h"
+#include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
 #include "indexer/extraction/publication_names.h"
+#include "indexer/extraction/region_names.h"
 #include "indexer/extraction/word_kinds.h"
 
 namespace pressmark {
@@ -61,6 +63,23 @@ struct SourceFeature {
     CutCompany,
     BylineTail,
     OnlyCompany,
+    Joined,
+    Begins,
+    BeginsApart,
+    Labels,
+    RightsOnce,
+    PageWord,
+    PressLonger,
+    Digits,
+    Kinds2InArticle,
+    HostBetween,
+    AloneTopAndFoot,
+    ToldInArticle,
+    InTitle,
+    TitleOnly,
+    SmallElsewhere,
+    CompanyWord,
+    Region,
     Count
   };
 };
@@ -74,18 +93,23 @@ struct SourceWeight {
 // Fitted by comparing each publication's name with the other names on its pages, of many publishers.
 // clang-format off
 constexpr std::array<SourceWeight, SourceFeature::Count> kSourceWeights{{
-    {"holds the rights", 2.04F}, {"only holds the rights", 1.48F}, {"holds the rights and is on lines", 0.39F},
-    {"alone on a last line", -0.54F}, {"alone at the top", 1.67F}, {"label", 1.58F}, {"host", 1.56F}, {"hosts", 1.15F},
-    {"mail", 2.18F}, {"only in addresses", 1.72F}, {"inside lines", -0.65F}, {"begins the first line", -0.16F},
-    {"2 kinds", 1.35F}, {"3 kinds", 0.50F}, {"one word", 0.35F}, {"many words", -1.94F}, {"page words only", -1.05F},
-    {"a part of it is frequent", 0.38F}, {"capitals", 0.56F}, {"article", 0.84F}, {"told", 0.79F},
-    {"told often", 0.82F}, {"subject", 1.14F}, {"in the article", 1.49F}, {"often in the article", -0.49F},
-    {"has an acronym", 1.22F}, {"an acronym", 1.00F}, {"press word", 1.94F}, {"inner capital", 1.36F},
-    {"total apart", 1.02F}, {"inside apart", 0.46F}, {"alone apart", -1.24F}, {"at the foot", 0.34F},
-    {"at top and foot", 0.55F}, {"only between", -0.77F}, {"without its company word", -0.18F},
-    {"behind a person's name", 1.76F}, {"only a company", -2.15F}}};
+    {"holds the rights", 1.79F}, {"only holds the rights", 1.12F}, {"holds the rights and is on lines", 0.86F},
+    {"alone on a last line", -0.66F}, {"alone at the top", 1.58F}, {"label", 1.28F}, {"host", 2.15F}, {"hosts", 0.43F},
+    {"mail", 1.56F}, {"only in addresses", 1.84F}, {"inside lines", -0.98F}, {"begins the first line", 0.71F},
+    {"2 kinds", 1.53F}, {"3 kinds", 0.12F}, {"one word", 0.47F}, {"many words", -1.17F}, {"page words only", -0.68F},
+    {"a part of it is frequent", 0.34F}, {"capitals", 0.78F}, {"article", 1.03F}, {"told", 0.31F},
+    {"told often", 0.42F}, {"subject", 1.63F}, {"in the article", 1.91F}, {"often in the article", -0.38F},
+    {"has an acronym", 1.28F}, {"an acronym", 0.42F}, {"press word", 1.30F}, {"inner capital", 1.53F},
+    {"total apart", 0.80F}, {"inside apart", 0.89F}, {"alone apart", -1.05F}, {"at the foot", 0.28F},
+    {"at top and foot", 0.54F}, {"only between", -1.23F}, {"without its company word", -0.37F},
+    {"behind a person's name", 2.83F}, {"only a company", -1.70F}, {"behind a bar", -0.74F}, {"begins lines", -0.73F},
+    {"begins lines apart", 0.98F}, {"labels", 0.55F}, {"holds the rights once", 0.92F}, {"one page word", -0.52F},
+    {"press word behind a frequent part", 0.94F}, {"digits", -0.36F}, {"2 kinds, in the article", -0.57F},
+    {"only in addresses between", 0.92F}, {"alone at the top, at the foot", 0.89F}, {"told, in the article", 0.81F},
+    {"in the title", -0.86F}, {"in the title, no rights or host", -0.65F}, {"small elsewhere", -1.14F},
+    {"company word", -1.26F}, {"region", -1.64F}}};
 // clang-format on
-constexpr float kLeastScore = 2.5F;
+constexpr float kLeastScore = 3.07F;
 
 bool all_capitals(std::string_view name) {
   return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -145,12 +169,29 @@ SourceFeatures features_of(const NameEvidence::Candidate& c) {
   f[F::OnlyCompany] = flag(n(K::CutCompany) > 0 && kinds == 1);
   f[F::BylineTail] = flag(n(K::BylineTail) > 0);
   f[F::AloneApart] = log(apart(K::Alone));
+  f[F::Joined] = flag(n(K::Joined) > 0);
+  f[F::Begins] = log(n(K::Begins));
+  f[F::BeginsApart] = log(apart(K::Begins));
+  f[F::Labels] = log(n(K::Label));
+  f[F::RightsOnce] = flag(n(K::Rights) > 0 && f[F::TotalApart] == 1);
+  f[F::Kinds2InArticle] = flag(kinds >= 2 && c.in_article > 0);
+  f[F::HostBetween] = f[F::OnlyHosts] * f[F::OnlyBetween];
+  f[F::AloneTopAndFoot] = f[F::AloneTop] * f[F::AtFoot];
+  f[F::ToldInArticle] = f[F::Told] * f[F::InArticle];
+  f[F::InTitle] = flag(c.in_title);
+  f[F::TitleOnly] = flag(c.in_title && n(K::Rights) + n(K::Host) == 0);
   return f;
 }
 
+/// "Harbour Post Media", "Kelvast Network"
+bool has_company_word(std::string_view name, std::string_view folded) {
+  return without_company_word(name).size() < name.size() || folded.find(" network") != std::string_view::npos;
+}
+
 /// What the words of its name show.
-void see_words(std::string_view name, SourceFeatures& f) {
+void see_words(const NameEvidence::Candidate& c, SourceFeatures& f) {
   using F = SourceFeature;
+  const std::string_view name = c.name;
   std::size_t words = 0;
   bool page_words = true;
   bool press_word = false;
@@ -165,6 +206,13 @@ void see_words(std::string_view name, SourceFeatures& f) {
   f[F::ManyWords] = flag(words >= 4);
   f[F::PageWords] = flag(page_words);
   f[F::PressWord] = flag(press_word);
+  f[F::PageWord] = flag(words == 1 && page_words);
+  f[F::PressLonger] = flag(press_word && c.inherited > 0);
+  f[F::Digits] = flag(std::any_of(name.begin(), name.end(), [](char d) { return d >= '0' && d <= '9'; }));
+  f[F::SmallElsewhere] = flag(words == 1 && c.small_elsewhere);
+  const std::string folded = fold(name);
+  f[F::CompanyWord] = flag(has_company_word(name, folded));
+  f[F::Region] = flag(is_region(folded));
 }
 
 float score_of(const SourceFeatures& f) {
@@ -174,25 +222,34 @@ float score_of(const SourceFeatures& f) {
 }
 
 /// What the words of a name add at most.
-constexpr float kMostOfWords =
-    kSourceWeights[SourceFeature::OneWord].weight + kSourceWeights[SourceFeature::PressWord].weight;
+constexpr float kMostOfWords = kSourceWeights[SourceFeature::OneWord].weight +
+                               kSourceWeights[SourceFeature::PressWord].weight +
+                               kSourceWeights[SourceFeature::PressLonger].weight;
+
+/// "Kelvast.de" -> "Kelvast": of addresses, what stands before the country.
+std::string_view without_country(std::string_view name) {
+  const std::size_t dot = name.size() > 5 ? name.size() - 3 : 0;
+  const bool host = dot > 0 && name[dot] == '.' && name.find_first_of(" .") == dot &&
+                    name_letters::is_small(name[dot + 1]) && name_letters::is_small(name[dot + 2]);
+  return host ? name.substr(0, dot) : name;
+}
 
 std::string printed_name(const NameEvidence::Candidate& c) {
   const auto n = [&](K kind) { return c.counts[static_cast<std::size_t>(kind)]; };
   const bool holder = n(K::Rights) + n(K::Company) > 0;
-  return (c.with_article ? "The " : "") + std::string(holder ? without_company_word(c.name) : c.name);
+  return (c.with_article ? "The " : "") + std::string(without_country(holder ? without_company_word(c.name) : c.name));
 }
 
 }  // namespace
 
-std::optional<std::string> find_source(const std::vector<Line>& lines) {
-  NameEvidence evidence(lines);
+std::optional<std::string> find_source(const std::vector<Line>& lines, std::size_t title) {
+  NameEvidence evidence(lines, title);
   const NameEvidence::Candidate* best = nullptr;
   float best_score = kLeastScore;
   for (const NameEvidence::Candidate& candidate : evidence.candidates()) {
     SourceFeatures f = features_of(candidate);
     if (score_of(f) + kMostOfWords <= best_score) continue;
-    see_words(candidate.name, f);
+    see_words(candidate, f);
     const float score = score_of(f);
     if (score <= best_score) continue;
     best = &candidate;

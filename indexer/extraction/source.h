@@ -10,7 +10,8 @@ namespace pressmark {
 
 /// The publication as the page's visible text names it. Every name that stands on a line of its own, begins or ends
 /// short lines, holds the rights, is in labels ("About The Harbour Post"), addresses or behind the last bar of a title
-/// is a candidate; kinds of evidence that agree make the winner.
-std::optional<std::string> find_source(const std::vector<Line>& lines);
+/// is a candidate; kinds of evidence that agree make the winner. `title` is the line that seems to be the article's
+/// title, or lines.size(): what it names is what the article is about.
+std::optional<std::string> find_source(const std::vector<Line>& lines, std::size_t title);
 
 }  // namespace pressmark

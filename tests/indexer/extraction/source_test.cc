@@ -3,14 +3,17 @@
 #include <gtest/gtest.h>
 
 #include "indexer/extraction/publication_names.h"
+#include "indexer/extraction/region_names.h"
 #include "indexer/readers/pages.h"
 
 namespace pressmark {
 namespace {
 
-std::string source(const std::string& text) {
+/// Of a page whose first line is its title where that is wanted.
+std::string source(const std::string& text, bool titled = false) {
   const Page page = read_text_page(text);
-  return find_source(look_at_lines(page)).value_or("?");
+  const std::vector<Line> lines = look_at_lines(page);
+  return find_source(lines, titled ? 0 : lines.size()).value_or("?");
 }
 
 TEST(Source, CopyrightHolders) {
@@ -18,6 +21,15 @@ TEST(Source, CopyrightHolders) {
   EXPECT_EQ(copyright_holder("Copyright © 2019-2023 Harbour Post Inc. | Terms"), "Harbour Post");
   EXPECT_EQ(copyright_holder("The Harbour Post © 2022"), "The Harbour Post");
   EXPECT_EQ(copyright_holder("copyright 2024, Kelvast Courier, LLC"), "Kelvast Courier");
+  EXPECT_EQ(copyright_holder("The Harbour Post © All rights reserved"), "The Harbour Post");
+  EXPECT_EQ(copyright_holder("Harbour Post Inc © 2022. All rights reserved"), "Harbour Post");
+  EXPECT_EQ(copyright_holder("Harbourpost.gl © Copyright 2024. All rights reserved."), "Harbourpost.gl");
+  EXPECT_EQ(copyright_holder("Copyright (C) Harbour Post, Ltd."), "Harbour Post");
+  EXPECT_EQ(copyright_holder("© Küstenpost Kelvast AG. Alle Rechte vorbehalten."), "Küstenpost Kelvast");
+  EXPECT_EQ(copyright_holder("Copyright 2023 Osei & Company, Inc."), "Osei & Company");
+  EXPECT_EQ(copyright_holder("The Harbour Post © 2023 - Ferry Theme by Osei"), "The Harbour Post");
+  EXPECT_EQ(copyright_holder("Copyright Notice"), "");
+  EXPECT_EQ(copyright_holder("Copyright and reprint permission"), "");
   EXPECT_EQ(copyright_holder("No rights here"), "");
 }
 
@@ -52,6 +64,18 @@ TEST(Source, ReportsNameThePublicationTheyAreFor) {
             "The Kelvast Weekly");
 }
 
+TEST(Source, WhatAnArticleIsAboutDoesNotPublishIt) {
+  const std::string page =
+      "Kelvast Ferries orders two ships\nAbout Kelvast Ferries\nKelvast Ferries\nAll about Kelvast Ferries\nThe Coast "
+      "newsletter!\nKelvast Ferries app\nSubscribe to The Coast\nThe Coast\n";
+  EXPECT_EQ(source(page, true), "The Coast");
+}
+
+TEST(Source, AddressesWithoutTheirCountry) {
+  EXPECT_EQ(source("Menu\nHarbourpost.gl © Copyright 2024. All rights reserved.\nredaktion@harbourpost.gl\n"),
+            "Harbourpost");
+}
+
 TEST(Source, WordsThatCompaniesHave) {
   EXPECT_EQ(without_company_word("Harbour Post Media Group"), "Harbour Post");
   EXPECT_EQ(without_company_word("HARBOUR POST MEDIA"), "HARBOUR POST");
@@ -71,6 +95,23 @@ TEST(Source, NamesOfPublications) {
   EXPECT_FALSE(can_name_publication("the harbour post"));
   EXPECT_FALSE(can_name_publication("About Us"));
   EXPECT_FALSE(can_name_publication("By Anna Bell"));
+  EXPECT_FALSE(can_name_publication("US"));
+  EXPECT_TRUE(can_name_publication("Harbour Post US"));
+  EXPECT_FALSE(can_name_publication("The Future?"));
+  EXPECT_FALSE(can_name_publication("‘Like Kelvast"));
+  EXPECT_FALSE(can_name_publication("@annosei"));
+}
+
+TEST(Source, WhoMadeThePage) {
+  EXPECT_TRUE(names_builder("designed by osei"));
+  EXPECT_TRUE(names_builder("ferry theme by osei"));
+  EXPECT_FALSE(names_builder("designed for the coast"));
+}
+
+TEST(Source, NamesOfCountries) {
+  EXPECT_TRUE(is_region("tanzania"));
+  EXPECT_TRUE(is_region("uk"));
+  EXPECT_FALSE(is_region("kelvast"));
 }
 
 TEST(Source, HoldersOfRightsBehindTheWordTwice) {
