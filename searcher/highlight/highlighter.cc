@@ -7,13 +7,6 @@ namespace pressmark {
 
 namespace {
 
-/// A token that answers to a word of the query.
-struct Occurrence {
-  TextSpan span;
-  std::uint32_t position = 0;
-  bool said = false;  ///< inside direct speech
-};
-
 /// Of each word of the query, by its number, its occurrences in the order of the text.
 using Occurrences = std::vector<std::vector<Occurrence>>;
 using Spans = std::vector<TextSpan>;
@@ -147,22 +140,22 @@ std::vector<TextSpan> Highlighter::highlight(std::string_view text, std::string_
   const bool look_at_beginnings = stems == nullptr || Stemmer::keeps_beginnings(language);
   const Spans stretches = look_at_beginnings && !patterns.wants_distances() ? patterns.beginnings().stretches(text)
                                                                             : Spans{{0, text.size()}};
-  Occurrences found(patterns.word_count());
+  if (found_.size() < patterns.word_count()) found_.resize(patterns.word_count());
+  for (std::vector<Occurrence>& occurrences : found_) occurrences.clear();
   DirectSpeech speech(quotes);
-  std::vector<std::uint32_t> numbers;
   std::uint32_t behind =
       0;  // of words before this stretch; one more than there are, so that none is next to the others
   for (const TextSpan stretch : stretches) {
     const std::vector<Token>& tokens = analyzer_.analyze(text.substr(stretch.begin, stretch.size()));
     for (const Token& token : tokens) {
       if (look_at_beginnings && !patterns.beginnings().allow(token.term)) continue;
-      numbers.clear();
-      patterns.find_word(token.term, numbers);
-      if (stems != nullptr) patterns.find_stem(stems->stem(token.term), numbers);
-      if (numbers.empty()) continue;
+      numbers_.clear();
+      patterns.find_word(token.term, numbers_);
+      if (stems != nullptr) patterns.find_stem(stems->stem(token.term), numbers_);
+      if (numbers_.empty()) continue;
       const TextSpan span{stretch.begin + token.span.begin, stretch.begin + token.span.end};
       const bool said = speech.contains(span);
-      for (const std::uint32_t number : numbers) found[number].push_back({span, behind + token.position, said});
+      for (const std::uint32_t number : numbers_) found_[number].push_back({span, behind + token.position, said});
     }
     if (!tokens.empty()) behind += tokens.back().position + 1;
   }
@@ -171,24 +164,25 @@ std::vector<TextSpan> Highlighter::highlight(std::string_view text, std::string_
   for (std::size_t i = 0; i < patterns.patterns().size(); ++i) {
     const HighlightPattern& pattern = patterns.patterns()[i];
     if (title ? pattern.said : pattern.title) continue;
-    mark(pattern, patterns.words(i), found, spans);
+    mark(pattern, patterns.words(i), found_, spans);
   }
   return merge_spans(std::move(spans));
 }
 
 std::vector<TextSpan> merge_spans(std::vector<TextSpan> spans) {
-  std::sort(spans.begin(), spans.end(),
-            [](TextSpan a, TextSpan b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
-  std::vector<TextSpan> merged;
+  const auto before = [](TextSpan a, TextSpan b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; };
+  if (!std::is_sorted(spans.begin(), spans.end(), before)) std::sort(spans.begin(), spans.end(), before);
+  std::size_t merged = 0;
   for (const TextSpan span : spans) {
     if (span.empty()) continue;
-    if (!merged.empty() && span.begin < merged.back().end) {
-      merged.back().end = std::max(merged.back().end, span.end);
+    if (merged > 0 && span.begin < spans[merged - 1].end) {
+      spans[merged - 1].end = std::max(spans[merged - 1].end, span.end);
     } else {
-      merged.push_back(span);
+      spans[merged++] = span;
     }
   }
-  return merged;
+  spans.resize(merged);
+  return spans;
 }
 
 }  // namespace pressmark

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -13,6 +14,13 @@
 #include "searcher/highlight/pattern_set.h"
 
 namespace pressmark {
+
+/// A token that answers to a word of the query.
+struct Occurrence {
+  TextSpan span;
+  std::uint32_t position = 0;
+  bool said = false;  ///< inside direct speech
+};
 
 /// Finds in a stored text what the query asked for, by the analyser that indexed it. Nothing is marked that did not
 /// match:
@@ -41,6 +49,8 @@ class Highlighter {
   Stemmer& stemmer(std::string_view language);
 
   Analyzer analyzer_;
+  std::vector<std::vector<Occurrence>> found_;  ///< in the text at hand: of each word of the query, by its number
+  std::vector<std::uint32_t> numbers_;          ///< of the words that the token at hand answers to
   std::map<std::string, Stemmer, std::less<>> stemmers_;  ///< by language, made when first needed
 };
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 
+#include "common/word_hash.h"
+
 namespace pressmark {
 namespace {
 
@@ -163,9 +165,15 @@ bool SentenceScanner::is_suppressed(std::string_view text, std::size_t end, cons
   const std::string_view tail = word.substr(word.size() - std::min<std::size_t>(word.size(), sizeof(std::uint64_t)));
   std::uint64_t key = 0;
   std::memcpy(&key, tail.data(), tail.size());
-  if (const auto known = abbreviations_.find(key); known != abbreviations_.end()) return known->second;
-  if (abbreviations_.size() >= kMostAbbreviations) abbreviations_.clear();
-  return abbreviations_.emplace(key, is_abbreviation(tail)).first->second;
+  Known& latest = latest_[mix_bits(key) % latest_.size()];
+  if (key != 0 && latest.key == key) return latest.is_abbreviation;
+  auto known = abbreviations_.find(key);
+  if (known == abbreviations_.end()) {
+    if (abbreviations_.size() >= kMostAbbreviations) abbreviations_.clear();
+    known = abbreviations_.emplace(key, is_abbreviation(tail)).first;
+  }
+  latest = {key, known->second};
+  return known->second;
 }
 
 }  // namespace pressmark

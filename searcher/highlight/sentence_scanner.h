@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -22,6 +23,12 @@ class SentenceScanner {
  private:
   bool is_suppressed(std::string_view text, std::size_t end, const IsAbbreviation& is_abbreviation);
 
+  /// Those looked at lately, by a part of their bytes.
+  struct Known {
+    std::uint64_t key = 0;
+    bool is_abbreviation = false;
+  };
+  std::array<Known, 512> latest_{};
   std::unordered_map<std::uint64_t, bool> abbreviations_;  ///< by their bytes: asking costs more than all the rest
 };
 

@@ -184,7 +184,7 @@ Plan Compiler::words(const QueryNode& node) {
 
 /// The same name in another script counts for less than the name as it was asked for.
 void Compiler::add_other_scripts(const QueryNode& node, Plan& plan) {
-  const std::vector<std::string> others = vocabulary_.in_other_scripts(node.text);
+  const std::vector<std::string>& others = vocabulary_.in_other_scripts(node.text);
   if (others.empty()) return;
   const bool of_article = level_ == Level::Article && !node.field;
   Plan other = of_article ? exact_in_articles(others) : Plan::any_of(with_prefix(prefix_of(node), others), true);
@@ -217,7 +217,7 @@ Plan Compiler::word(const QueryNode& node) {
 Plan Compiler::stems_of(const std::vector<std::string>& words) {
   std::vector<std::string> stems;
   for (const std::string& word : words) {
-    for (std::string& stem : vocabulary_.stems(word)) stems.push_back(std::move(stem));
+    for (const std::string& stem : vocabulary_.stems(word)) stems.push_back(stem);
   }
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());

@@ -16,9 +16,9 @@ std::vector<WordPattern> word_patterns(const QueryNode& node, Vocabulary& vocabu
   if (node.form == WordForm::Exact) return {{node.text, WordPattern::Form::Exact}};
   if (node.form == WordForm::Prefix) return {{node.text, WordPattern::Form::Prefix}};
   std::vector<WordPattern> out;
-  for (std::string& stem : vocabulary.stems(node.text)) out.push_back({std::move(stem), WordPattern::Form::Stem});
-  for (std::string& word : vocabulary.in_other_scripts(node.text))
-    out.push_back({std::move(word), WordPattern::Form::Exact});
+  for (const std::string& stem : vocabulary.stems(node.text)) out.push_back({stem, WordPattern::Form::Stem});
+  for (const std::string& word : vocabulary.in_other_scripts(node.text))
+    out.push_back({word, WordPattern::Form::Exact});
   return out;
 }
 

@@ -18,13 +18,6 @@ constexpr std::uint64_t kLong = 1'000'000;
 /// Of so many documents one has the terms: then a bit each takes less than a list.
 constexpr std::uint64_t kDense = 8 * sizeof(Xapian::docid);
 
-/// Terms hold no NUL.
-std::string joined(const std::vector<std::string>& terms) {
-  std::string key = terms.front();
-  for (std::size_t i = 1; i < terms.size(); ++i) (key += '\0') += terms[i];
-  return key;
-}
-
 /// Calls `visit` with each document of any of the terms, ascending, and how often they are in it together.
 template <class Visit>
 void visit_postings(const std::vector<std::string>& terms, const Xapian::Database& database, Interruption& interruption,
@@ -71,7 +64,15 @@ void TermCache::account(std::size_t bytes) {
   bytes_ = 0;
 }
 
-TermCache::Entry& TermCache::entry(const std::string& key, const std::vector<std::string>& terms) {
+std::string_view TermCache::key_of(const std::vector<std::string>& terms) const {
+  if (terms.size() == 1) return terms.front();
+  key_.clear();
+  for (const std::string& term : terms) (key_ += term) += '\0';  // terms hold none
+  return key_;
+}
+
+TermCache::Entry& TermCache::entry(const std::vector<std::string>& terms) {
+  const std::string_view key = key_of(terms);
   if (const auto known = entries_.find(key); known != entries_.end()) return known->second;
   Entry fresh;
   if (const auto old = older_.find(key); old != older_.end()) {
@@ -87,14 +88,14 @@ TermCache::Entry& TermCache::entry(const std::string& key, const std::vector<std
   }
   account(kEntryBytes + key.size() + (fresh.postings ? fresh.postings->docids.size() * kPostingBytes : 0) +
           (fresh.scored ? fresh.scored->docids.size() * kScoredBytes : 0) + (fresh.bits ? fresh.bits->bytes() : 0));
-  return entries_.emplace(key, std::move(fresh)).first->second;
+  return entries_.emplace(std::string(key), std::move(fresh)).first->second;
 }
 
-TermCounts TermCache::counts(const std::vector<std::string>& terms) { return entry(joined(terms), terms).counts; }
+TermCounts TermCache::counts(const std::vector<std::string>& terms) { return entry(terms).counts; }
 
 std::shared_ptr<const Postings> TermCache::postings(const std::vector<std::string>& terms, Interruption& interruption,
                                                     Wanted wanted) {
-  Entry& known = entry(joined(terms), terms);
+  Entry& known = entry(terms);
   if (known.postings) return known.postings;
   if (known.asked_by == 0) known.asked_by = request_;
   const bool is_first = known.asked_by == request_;
@@ -113,7 +114,7 @@ std::shared_ptr<const Postings> TermCache::postings(const std::vector<std::strin
 }
 
 DocSet TermCache::bits(const std::vector<std::string>& terms, Interruption& interruption) {
-  Entry& known = entry(joined(terms), terms);
+  Entry& known = entry(terms);
   const Xapian::docid last = database_.get_lastdocid();
   if (known.bits || known.counts.documents * kDense < last) return known.bits;
   auto bits = std::make_shared<DocBits>(last);
@@ -135,7 +136,7 @@ DocSet TermCache::bits(const std::vector<std::string>& terms, Interruption& inte
 
 std::shared_ptr<const ScoredPostings> TermCache::scored(const std::vector<std::string>& terms, const Score& score,
                                                         Interruption& interruption) {
-  Entry& known = entry(joined(terms), terms);
+  Entry& known = entry(terms);
   if (known.scored) return known.scored;
   const std::uint64_t size = known.counts.documents;
   auto list = std::make_shared<ScoredPostings>();
@@ -152,7 +153,7 @@ std::shared_ptr<const ScoredPostings> TermCache::scored(const std::vector<std::s
 }
 
 bool TermCache::has_scored(const std::vector<std::string>& terms) const {
-  const std::string key = joined(terms);
+  const std::string_view key = key_of(terms);
   for (const Entries* entries : {&entries_, &older_}) {
     if (const auto known = entries->find(key); known != entries->end()) return known->second.scored != nullptr;
   }

@@ -8,9 +8,11 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "common/word_hash.h"
 #include "searcher/interruption.h"
 #include "searcher/query/doc_bits.h"
 
@@ -91,10 +93,12 @@ class TermCache {
     std::shared_ptr<const ScoredPostings> scored;
     DocSet bits;
   };
-  using Entries = std::unordered_map<std::string, Entry>;
+  using Entries = std::unordered_map<std::string, Entry, WordHash, std::equal_to<>>;
 
-  /// Of the terms together; the key tells them from all others.
-  Entry& entry(const std::string& key, const std::vector<std::string>& terms);
+  /// What tells the terms from all others; valid until the next call.
+  std::string_view key_of(const std::vector<std::string>& terms) const;
+  /// Of the terms together.
+  Entry& entry(const std::vector<std::string>& terms);
   void account(std::size_t bytes);
 
   Xapian::Database database_;
@@ -103,6 +107,7 @@ class TermCache {
   Entries entries_;
   Entries older_;
   std::size_t bytes_ = 0;
+  mutable std::string key_;
 };
 
 }  // namespace pressmark

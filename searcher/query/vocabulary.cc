@@ -32,23 +32,32 @@ bool have_too_many_others(std::uint64_t a, std::uint64_t b, std::size_t wrong) {
 
 }  // namespace
 
-std::vector<std::string> Vocabulary::stems(const std::string& word) {
-  std::vector<std::string> out;
+const std::vector<std::string>& Vocabulary::stems(const std::string& word) {
+  std::optional<Words>& known = known_[word].stems;
+  if (known) return *known;
+  known.emplace();
   for (Stemmer& stemmer : snapshot_.stemmers()) {
     std::string stem(stemmer.stem(word));
-    if (std::find(out.begin(), out.end(), stem) == out.end()) out.push_back(std::move(stem));
+    if (std::find(known->begin(), known->end(), stem) == known->end()) known->push_back(std::move(stem));
   }
-  return out;
+  return *known;
 }
 
-std::vector<std::string> Vocabulary::relatives(const std::string& word) {
-  std::vector<std::string> out{word};
+const std::vector<std::string>& Vocabulary::relatives(const std::string& word) {
+  std::optional<Words>& known = known_[word].relatives;
+  if (known) return *known;
+  Words out{word};
   for (const std::string& stem : stems(word)) {
     const std::vector<std::string>& words = words_of_stem(stem);
     out.insert(out.end(), words.begin(), words.end());
   }
   sort_unique(out);
-  return out;
+  return known.emplace(std::move(out));
+}
+
+const std::vector<std::string>& Vocabulary::in_other_scripts(const std::string& word) {
+  std::optional<Words>& known = known_[word].others;
+  return known ? *known : known.emplace(find_in_other_scripts(word));
 }
 
 Vocabulary::Expansion Vocabulary::expand(std::string_view prefix, const std::string& beginning) {
@@ -100,7 +109,7 @@ std::optional<std::string> Vocabulary::nearest_word(const std::string& word) con
   return std::string(words.word(*best));
 }
 
-std::vector<std::string> Vocabulary::in_other_scripts(const std::string& word) const {
+std::vector<std::string> Vocabulary::find_in_other_scripts(const std::string& word) const {
   if (word.size() < kShortestSound) return {};
   if (is_latin(word)) return snapshot_.words_in_other_scripts(word);
   const std::string wanted = sound(word);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -11,16 +12,16 @@
 
 namespace pressmark {
 
-/// What the index knows of words and names. Throws Xapian's errors.
+/// What the index knows of words and names. For one request: what it was asked once it knows. Throws Xapian's errors.
 class Vocabulary {
  public:
   explicit Vocabulary(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
   /// The word's stems in the languages of the index, each once, the most used language's first.
-  std::vector<std::string> stems(const std::string& word);
+  const std::vector<std::string>& stems(const std::string& word);
 
   /// The words of the index with one of the stems of `word`, itself among them.
-  std::vector<std::string> relatives(const std::string& word);
+  const std::vector<std::string>& relatives(const std::string& word);
 
   /// The words of the index with that stem, sorted.
   const std::vector<std::string>& words_of_stem(const std::string& stem) const { return snapshot_.words_of_stem(stem); }
@@ -45,13 +46,23 @@ class Vocabulary {
   std::optional<std::string> nearest_word(const std::string& word) const;
 
   /// Words of the index in another script that sound like `word`: "токаев" -> "tokayev", and the other way round.
-  std::vector<std::string> in_other_scripts(const std::string& word) const;
+  const std::vector<std::string>& in_other_scripts(const std::string& word);
 
   /// The known name part most like `text`: two letters wrong at most.
   std::optional<std::string> nearest_name(std::string_view prefix, const std::string& text) const;
 
  private:
+  using Words = std::vector<std::string>;
+  struct Known {
+    std::optional<Words> stems;
+    std::optional<Words> relatives;
+    std::optional<Words> others;  ///< in other scripts
+  };
+
+  Words find_in_other_scripts(const std::string& word) const;
+
   const Snapshot& snapshot_;
+  std::unordered_map<std::string, Known> known_;
 };
 
 /// A wildcard asks for at most so many words.
