@@ -271,9 +271,15 @@ MatchedArticles find_articles(const Compiled& query, const Snapshot& snapshot, s
   for (std::size_t i = 0; i < articles->size(); ++i) {
     const Xapian::docid article = (*articles)[i];
     const std::size_t number = table.number_of(article);
-    const Xapian::docid end = table.end(number);
     out.numbers[i] = static_cast<std::uint32_t>(number);
-    out.passages[i] = is_all ? end - article - 1 : evidence->count(article + 1, end);
+    const std::uint64_t behind = table.documents_behind(article);
+    if (is_all) {
+      out.passages[i] = table.end(number) - article - 1;
+    } else if (~behind != 0) {  // short, as most are
+      out.passages[i] = count_bits(evidence->row_from(article + 1) & behind);
+    } else {
+      out.passages[i] = evidence->count(article + 1, table.end(number));
+    }
   }
   return out;
 }

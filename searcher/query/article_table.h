@@ -27,6 +27,12 @@ class ArticleTable {
   Xapian::docid article(std::size_t number) const { return starts_[number]; }
   Xapian::docid end(std::size_t number) const { return ends_[number]; }
   std::size_t size() const { return starts_.size(); }
+  /// The documents between an article and the next one, a bit each from article + 1 on; all bits when there are 64 or
+  /// more.
+  std::uint64_t documents_behind(Xapian::docid article) const {
+    const std::uint64_t next = begun_.row_from(article + 1);
+    return (next & (~next + 1)) - 1;
+  }
   /// `end` of an article by its docid.
   Xapian::docid end_of_article(Xapian::docid article) const { return end(number_of(article)); }
   /// The first article behind the one that `docid` belongs to, or one more than the last document.

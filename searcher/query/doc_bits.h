@@ -23,7 +23,7 @@ class RankedBits {
  public:
   RankedBits() = default;
   /// Empty, for numbers up to `last`.
-  explicit RankedBits(std::size_t last) : rows_(last / kBits + 1) {}
+  explicit RankedBits(std::size_t last) : rows_(last / kBits + 3) {}
 
   void add(std::size_t number) { rows_[number / kBits].bits |= std::uint64_t{1} << number % kBits; }
   void count_places() {
@@ -44,6 +44,11 @@ class RankedBits {
   }
   /// Those from 64 * row on.
   std::uint64_t row(std::size_t row) const { return rows_[row].bits; }
+  /// The 64 from `number` on.
+  std::uint64_t row_from(std::size_t number) const {
+    const Row* const row = &rows_[number / kBits];
+    return row->bits >> number % kBits | row[1].bits << 1 << (kBits - 1 - number % kBits);
+  }
 
  private:
   static constexpr std::size_t kBits = 64;
@@ -52,7 +57,7 @@ class RankedBits {
     std::uint32_t before = 0;
   };
 
-  std::vector<Row> rows_;
+  std::vector<Row> rows_;  ///< and two more, so that those from any document on can be taken
 };
 
 /// A set of documents of one shard, a bit each: uniting and comparing large sets takes next to nothing, and those of an
@@ -61,7 +66,7 @@ class DocBits {
  public:
   DocBits() = default;
   /// Empty, for documents up to `last`.
-  explicit DocBits(Xapian::docid last) : words_(last / kBits + std::size_t{2}, 0) {}
+  explicit DocBits(Xapian::docid last) : words_(last / kBits + std::size_t{3}, 0) {}
 
   void add(Xapian::docid docid) { words_[docid / kBits] |= bit(docid); }
   /// Adds those from `begin` to before `end`.
@@ -86,8 +91,15 @@ class DocBits {
   std::uint32_t count(Xapian::docid begin, Xapian::docid end) const {
     if (begin >= end) return 0;
     std::uint32_t sum = 0;
-    for (; end - begin > kBits; begin += kBits) sum += count_bits(row_at(begin));
-    return sum + count_bits(row_at(begin) & ~std::uint64_t{0} >> (kBits - (end - begin)));
+    for (; end - begin > kBits; begin += kBits) sum += count_bits(row_from(begin));
+    return sum + count_bits(row_from(begin) & ~std::uint64_t{0} >> (kBits - (end - begin)));
+  }
+
+  /// The 64 from `docid` on.
+  std::uint64_t row_from(Xapian::docid docid) const {
+    const std::size_t at = docid / kBits;
+    const std::uint32_t skipped = docid % kBits;
+    return words_[at] >> skipped | words_[at + 1] << 1 << (kBits - 1 - skipped);
   }
 
   /// Calls `visit` with each document, ascending.
@@ -121,18 +133,12 @@ class DocBits {
  private:
   static constexpr std::uint32_t kBits = 64;
 
-  /// The bits of the documents from `docid` on.
-  std::uint64_t row_at(Xapian::docid docid) const {
-    const std::size_t at = docid / kBits;
-    const std::uint32_t skipped = docid % kBits;
-    return words_[at] >> skipped | words_[at + 1] << 1 << (kBits - 1 - skipped);
-  }
   static std::uint64_t bit(Xapian::docid docid) { return std::uint64_t{1} << docid % kBits; }
   static Xapian::docid first_of(std::size_t i, std::uint64_t word) {
     return static_cast<Xapian::docid>(i * kBits + static_cast<std::size_t>(__builtin_ctzll(word)));
   }
 
-  std::vector<std::uint64_t> words_;  ///< and one more
+  std::vector<std::uint64_t> words_;  ///< and two more, so that those from any document on can be taken
 };
 
 using DocSet = std::shared_ptr<const DocBits>;
