@@ -69,6 +69,11 @@ void note_longer(NameEvidence::Candidate& shorter, NameEvidence::Candidate& long
   longer.inherited = std::max(longer.inherited, std::log2(1.0F + static_cast<float>(shorter.total())));
 }
 
+void note_initials(NameEvidence::Candidate& acronym, NameEvidence::Candidate& name) {
+  name.acronym = std::max(name.acronym, std::log2(1.0F + static_cast<float>(acronym.total())));
+  acronym.spelled_out = true;
+}
+
 /// Kinds of places that make a name a candidate even when it stands there once.
 bool is_strong(Kind kind) {
   switch (kind) {
@@ -118,6 +123,7 @@ NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title) : 
   count();
   compare_lengths();
   compare_initials();
+  compare_short_forms();
   count_in_article(lines);
   if (title < lines.size()) note_title(lines[title].block->text);
 }
@@ -203,6 +209,23 @@ void NameEvidence::compare_lengths() {
   }
 }
 
+/// "KPost" is short for "Kelvast Post" as "KPC" is for "Kelvast Policy Center".
+void NameEvidence::compare_short_forms() {
+  for (Candidate& name : candidates_) {
+    const std::size_t space = name.name.rfind(' ');
+    if (space == std::string_view::npos) continue;
+    name_letters::NameKey key;
+    for_each_word(std::string_view(name.name).substr(0, space), ' ', [&](std::string_view word) {
+      if (name_letters::is_capital(word[0])) key.add(word.substr(0, 1));
+    });
+    if (key.count == 0) continue;
+    key.add(std::string_view(name.name).substr(space + 1));
+    Candidate* const shorter = find(key.letters);
+    if (shorter == nullptr || shorter->name.find(' ') != std::string_view::npos) continue;
+    note_initials(*shorter, name);
+  }
+}
+
 /// "KPC" and "Kelvast Policy Center" speak for each other.
 void NameEvidence::compare_initials() {
   std::vector<InitialsOfName> initials;  // of each candidate, where they are asked for
@@ -215,9 +238,7 @@ void NameEvidence::compare_initials() {
     for (const char c : a) wanted.add(c);
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       if (initials[i].capitals != wanted.packed() && initials[i].all != wanted.packed()) continue;
-      Candidate& name = candidates_[i];
-      name.acronym = std::max(name.acronym, std::log2(1.0F + static_cast<float>(acronym.total())));
-      acronym.spelled_out = true;
+      note_initials(acronym, candidates_[i]);
     }
   }
 }

@@ -42,6 +42,7 @@ class NameEvidence {
   void count();
   void compare_lengths();
   void compare_initials();
+  void compare_short_forms();
   void note_title(std::string_view title);
   Candidate* find(std::uint64_t key);
   void count_in_article(const std::vector<Line>& lines);

@@ -45,6 +45,13 @@ TEST(Source, FirstLineNamesThePage) {
   EXPECT_EQ(source("KPC - Kelvast Policy Center\n"), "Kelvast Policy Center");
 }
 
+TEST(Source, ShortFormsSpeakForTheName) {
+  EXPECT_EQ(source("The Kelvast Post - Strait News\nKelvast Post World News\nHarbour opens\nKPost Jobs\nKPost "
+                   "Premium\nKPost Newsletter\nKPost.com "
+                   "Archive\nThe Kelvast Post Group\nKelvast Post Lite\n© 2023 KPost Inc. All rights reserved\n"),
+            "The Kelvast Post");
+}
+
 TEST(Source, LabelsAndFooterVote) {
   EXPECT_EQ(source("Menu\nHarbour Post\nSports\nAbout Harbour Post\nContact: desk@harbourpost.com\n© 2024 Harbour Post "
                    "Media Ltd\n"),
