@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "common/eight_bytes.h"
 #include "common/word_hash.h"
 
 namespace pressmark {
@@ -81,6 +82,19 @@ std::size_t behind_all(std::string_view text, std::size_t at, Kind kind) {
   return at;
 }
 
+/// From `at` to the first character that may end a sentence or is none of ASCII's printed ones.
+std::size_t behind_plain(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const std::uint64_t eight = eight_bytes::eight_at(text, at);
+    const std::uint64_t printed = ascii::at_least(eight, ' ') & ~ascii::at_least(eight, 0x7F);
+    const std::uint64_t others = (~printed & ascii::kHigh) | eight_bytes::equal_to(eight, '.') |
+                                 eight_bytes::equal_to(eight, '!') | eight_bytes::equal_to(eight, '?');
+    at += eight_bytes::before_first(others);
+    if (others != 0) return at;
+  }
+  return text.size();
+}
+
 /// Whether the next letter from `at` is a small one, with neither a line nor a sentence ending before it.
 bool goes_on_small(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -127,6 +141,11 @@ bool SentenceScanner::scan(std::string_view text, const IsAbbreviation& is_abbre
   ends.clear();
   Kind before = Kind::Other;
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t end = behind_plain(text, at); end > at) {
+      before = unit_at(text, end - 1).kind;
+      at = end;
+      continue;
+    }
     const Unit unit = unit_at(text, at);
     if (unit.kind == Kind::Unknown) return false;
     if (unit.kind == Kind::LineEnd) {
