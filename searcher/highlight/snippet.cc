@@ -64,7 +64,10 @@ class Cutter {
   };
 
   /// How many code points begin before a byte.
-  std::size_t before(std::size_t at) const { return before_.empty() ? at : before_[at]; }
+  std::size_t before(std::size_t at) const {
+    const auto found = std::lower_bound(continuations_.begin(), continuations_.end(), at);
+    return at - static_cast<std::size_t>(found - continuations_.begin());
+  }
   std::size_t size_of(TextSpan slice) const { return before(slice.end) - before(slice.begin); }
   /// The first byte from `from` on, and before `limit`, that so many code points begin before; else `limit`.
   std::size_t first_behind(std::size_t from, std::size_t limit, std::size_t code_points) const;
@@ -92,9 +95,9 @@ class Cutter {
   std::string_view text_;
   std::vector<TextSpan> highlights_;
   std::size_t length_;
-  std::vector<std::size_t> ends_;    ///< of the sentences
-  std::vector<std::size_t> before_;  ///< of each byte how many code points begin before it; empty for ASCII
-  std::vector<std::size_t> words_;   ///< of each highlight the number of its folded text
+  std::vector<std::size_t> ends_;           ///< of the sentences
+  std::vector<std::size_t> continuations_;  ///< the bytes that begin no code point
+  std::vector<std::size_t> words_;          ///< of each highlight the number of its folded text
   std::size_t word_count_ = 0;
 };
 
@@ -104,9 +107,8 @@ Cutter::Cutter(Boundaries& boundaries, std::string_view region, std::vector<Text
       highlights_(std::move(highlights)),
       length_(length),
       ends_(boundaries.sentence_ends(region)) {
-  if (find_beyond_ascii(text_) < text_.size()) {
-    before_.assign(text_.size() + 1, 0);
-    for (std::size_t i = 0; i < text_.size(); ++i) before_[i + 1] = before_[i] + (is_continuation(text_[i]) ? 0 : 1);
+  for (std::size_t at = find_beyond_ascii(text_); at < text_.size(); at = find_beyond_ascii(text_, at + 1)) {
+    if (is_continuation(text_[at])) continuations_.push_back(at);
   }
   if (highlights_.size() == 1) {
     words_.push_back(0);
@@ -191,11 +193,15 @@ TextSpan Cutter::widened(TextSpan core) {
 }
 
 std::size_t Cutter::first_behind(std::size_t from, std::size_t limit, std::size_t code_points) const {
-  if (before_.empty()) return std::clamp(code_points, from, limit);
-  const auto begin = before_.begin();
-  const auto found = std::lower_bound(begin + static_cast<std::ptrdiff_t>(from),
-                                      begin + static_cast<std::ptrdiff_t>(limit), code_points);
-  return static_cast<std::size_t>(found - begin);
+  while (from < limit) {
+    const std::size_t middle = from + (limit - from) / 2;
+    if (before(middle) < code_points) {
+      from = middle + 1;
+    } else {
+      limit = middle;
+    }
+  }
+  return from;
 }
 
 std::size_t Cutter::cut_behind(std::size_t from, std::size_t limit, std::size_t room) {
