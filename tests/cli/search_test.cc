@@ -209,6 +209,7 @@ TEST(Search, DescribesItself) {
 }
 
 TEST(Search, StylesForTerminalsOnly) {
+  if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here; is /dev/pts mounted?";
   const std::string gas = PRESSMARK_SEARCH;
   const auto on_terminal = [&](std::vector<std::string> words, std::map<std::string, std::string> environment) {
     words.insert(words.begin(), gas);

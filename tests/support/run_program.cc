@@ -77,6 +77,15 @@ Outcome run_program(const Invocation& invocation) {
   return outcome;
 }
 
+bool has_terminals() {
+  int terminal = -1;
+  int program = -1;
+  if (openpty(&terminal, &program, nullptr, nullptr, nullptr) != 0) return false;
+  close(terminal);
+  close(program);
+  return true;
+}
+
 Outcome run_on_terminal(const Invocation& invocation, unsigned short columns) {
   winsize size{};
   size.ws_col = columns;

@@ -23,6 +23,9 @@ struct Invocation {
 /// Runs a program to its end.
 Outcome run_program(const Invocation& invocation);
 
+/// Whether the machine has terminals to run programs on: a chroot without /dev/pts has none.
+bool has_terminals();
+
 /// The same with a terminal of that many columns as its input, output and error output; all of it in `out`, line ends
 /// as "\n".
 Outcome run_on_terminal(const Invocation& invocation, unsigned short columns);
