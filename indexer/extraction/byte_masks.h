@@ -140,12 +140,4 @@ void for_each_run(std::string_view text, Is is, Use use) {
   if (open != 0) use(begin, text.size());
 }
 
-/// How many bits are set.
-inline std::uint32_t count(std::uint64_t bits) {
-  bits -= bits >> 1U & 0x5555555555555555ULL;
-  bits = (bits & 0x3333333333333333ULL) + (bits >> 2U & 0x3333333333333333ULL);
-  bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FULL;
-  return static_cast<std::uint32_t>((bits * 0x0101010101010101ULL) >> 56U);
-}
-
 }  // namespace pressmark::byte_masks

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 
+#include "common/count_bits.h"
 #include "common/eight_bytes.h"
 #include "common/unicode.h"
 #include "indexer/extraction/byte_masks.h"
@@ -221,9 +222,9 @@ class LineCounter {
     is.cut(part);
     count_words(is, joints & part);
     count_marks(others & part);
-    shape_.digits += byte_masks::count(is.digits);
+    shape_.digits += count_bits(is.digits);
     sentence_ends &= part;
-    shape_.sentence_ends += byte_masks::count((sentence_ends << 1U | (ends_sentence_ ? 1U : 0U)) & is.spaces);
+    shape_.sentence_ends += count_bits((sentence_ends << 1U | (ends_sentence_ ? 1U : 0U)) & is.spaces);
     ends_sentence_ = (sentence_ends >> (length - 1)) != 0;
     characters_ += static_cast<std::uint32_t>(length);
     at_ += length;
@@ -240,16 +241,16 @@ class LineCounter {
     // A carry runs through the joints that words start with.
     const std::uint64_t leading = joints & ~(joints + (joints & starts));
     const std::uint64_t firsts = letters & (starts | leading << 1U);
-    shape_.letters += byte_masks::count(letters);
-    shape_.words += byte_masks::count(firsts);
-    shape_.capitalised += byte_masks::count(firsts & is.capitals);
+    shape_.letters += count_bits(letters);
+    shape_.words += count_bits(firsts);
+    shape_.capitalised += count_bits(firsts & is.capitals);
     // ... and through words up to their first small letter, or to their end.
     const std::uint64_t no_small = inside & ~is.small;
     for (std::uint64_t ends = (no_small + starts) & ~inside; ends != 0; ends &= ends - 1) {
       const std::uint64_t before = (ends & (~ends + 1)) - 1;
       const std::uint64_t outside = ~inside & before;
       const std::uint64_t word = outside == 0 ? before : before & ~(std::bit_floor(outside) * 2 - 1);
-      if (byte_masks::count(word & is.capitals) > 1) ++shape_.upper_words;
+      if (count_bits(word & is.capitals) > 1) ++shape_.upper_words;
     }
   }
 

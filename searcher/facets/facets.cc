@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/count_bits.h"
 #include "common/schema.h"
 #include "searcher/facets/tally.h"
 #include "searcher/facets/value_groups.h"

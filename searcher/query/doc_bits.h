@@ -2,20 +2,15 @@
 
 #include <xapian.h>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
 
-namespace pressmark {
+#include "common/count_bits.h"
 
-/// How many bits of the word are set, without a call.
-inline std::uint32_t count_bits(std::uint64_t word) {
-  word -= (word >> 1) & 0x5555555555555555U;
-  word = (word & 0x3333333333333333U) + ((word >> 2) & 0x3333333333333333U);
-  word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0FU;
-  return static_cast<std::uint32_t>((word * 0x0101010101010101U) >> 56);
-}
+namespace pressmark {
 
 /// A set of numbers that tells the place of each among the others, in constant time. To be made in two steps: all
 /// numbers are added, then the places are counted.
@@ -135,7 +130,7 @@ class DocBits {
 
   static std::uint64_t bit(Xapian::docid docid) { return std::uint64_t{1} << docid % kBits; }
   static Xapian::docid first_of(std::size_t i, std::uint64_t word) {
-    return static_cast<Xapian::docid>(i * kBits + static_cast<std::size_t>(__builtin_ctzll(word)));
+    return static_cast<Xapian::docid>(i * kBits + static_cast<std::size_t>(std::countr_zero(word)));
   }
 
   std::vector<std::uint64_t> words_;  ///< and two more, so that those from any document on can be taken

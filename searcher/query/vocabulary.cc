@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "common/count_bits.h"
 #include "common/unicode.h"
-#include "searcher/query/doc_bits.h"
 #include "searcher/query/edit_distance.h"
 #include "searcher/query/scripts.h"
 #include "searcher/query/word_lists.h"
