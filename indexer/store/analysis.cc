@@ -45,10 +45,10 @@ AnalyzedRecord RecordAnalysis::skip(Record record, std::uint64_t content) {
   return out;
 }
 
-AnalyzedRecord RecordAnalysis::analyze(const Record& record) {
+AnalyzedRecord RecordAnalysis::analyze(const Record& record, std::uint64_t content) {
   AnalyzedRecord out;
   out.json_lines = record.format == InputFormat::JsonLines;
-  out.content = hash(record);
+  out.content = content;
   // The libraries below may run out of memory on a monstrous record; the others must not suffer for it.
   try {
     add_articles(record, out);

@@ -38,7 +38,8 @@ struct AnalyzedStep {
 /// each.
 class RecordAnalysis {
  public:
-  AnalyzedRecord analyze(const Record& record);
+  /// `content` is the hash of the record.
+  AnalyzedRecord analyze(const Record& record, std::uint64_t content);
   /// The record as known by its hash, without looking into it.
   static AnalyzedRecord skip(Record record, std::uint64_t content);
 

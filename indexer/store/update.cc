@@ -109,7 +109,8 @@ Pipeline::Worker make_worker(const std::vector<PendingFile>& files, const Catalo
       const bool known = record.format == InputFormat::JsonLines
                              ? catalog.record_known(content)
                              : before && before->failed == 0 && before->content == content;
-      out.records.push_back(known ? RecordAnalysis::skip(std::move(record), content) : analysis->analyze(record));
+      out.records.push_back(known ? RecordAnalysis::skip(std::move(record), content)
+                                  : analysis->analyze(record, content));
     }
     out.step = std::move(step);
     return out;

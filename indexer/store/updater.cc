@@ -42,7 +42,7 @@ Result<void> Updater::apply(const PendingFile& file, AnalyzedRecord record) {
       return {};
     }
     // Another record with the same id has replaced the article since the skip was decided.
-    record = analysis_.analyze(*std::exchange(record.skipped, std::nullopt));
+    record = analysis_.analyze(*std::exchange(record.skipped, std::nullopt), record.content);
   }
   if (record.failure) fail(*record.failure);
   for (AnalyzedArticle& article : record.articles) {
