@@ -45,9 +45,9 @@ struct DictionaryEntry {
 /// thread than the encoder's, and may outlive the encoder.
 struct EncodedArticle {
   std::vector<IndexDocument> documents;
-  std::vector<DictionaryEntry>
-      dictionary;       ///< those this encoder has not handed out lately; adding one twice does no harm
-  std::string stemmer;  ///< language whose stems were used; belongs into metadata::kLanguages
+  /// Those this encoder has not handed out lately; adding one twice does no harm.
+  std::vector<DictionaryEntry> dictionary;
+  std::string stemmer;                     ///< language whose stems were used; belongs into metadata::kLanguages
   std::shared_ptr<const void> vocabulary;  ///< keeps the bytes of vocabulary terms; equal pointers: equal ids
   std::shared_ptr<const void> own_terms;   ///< keeps the bytes of the terms without an id
 };

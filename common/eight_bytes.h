@@ -33,9 +33,6 @@ inline std::uint64_t equal_to(std::uint64_t eight, char c) {
   return (difference - ascii::kOnes) & ~difference & ascii::kHigh;
 }
 
-inline std::uint64_t capitals(std::uint64_t eight) {
-  return ascii::at_least(eight, 'A') & ~ascii::at_least(eight, 'Z' + 1);
-}
 inline std::uint64_t small_letters(std::uint64_t eight) {
   return ascii::at_least(eight, 'a') & ~ascii::at_least(eight, 'z' + 1);
 }

@@ -271,10 +271,9 @@ void NameEvidence::count_in_article(const std::vector<Line>& lines) {
     split_names(line.block->text, words);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words[i].starts) {
-        name_letters::NameKey small;
-        small.add(words[i].text);
-        if (!some[small.letters % kBits]) continue;
-        if (Candidate* const candidate = find(small.letters)) candidate->small_elsewhere = true;
+        const std::uint64_t key = name_letters::key_of(words[i].text);
+        if (!some[key % kBits]) continue;
+        if (Candidate* const candidate = find(key)) candidate->small_elsewhere = true;
         continue;
       }
       name_letters::NameKey before;  // of the words before the last

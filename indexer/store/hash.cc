@@ -7,18 +7,11 @@
 namespace pressmark {
 namespace {
 
+using namespace eight_bytes;
+
 std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
   hash = (hash ^ word) * 0x9e3779b97f4a7c15U;
   return hash ^ (hash >> 29U);
-}
-
-/// Fewer than eight bytes, the first one lowest.
-std::uint64_t load_rest(std::string_view bytes) {
-  std::uint64_t word = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-  }
-  return word;
 }
 
 }  // namespace
@@ -26,8 +19,8 @@ std::uint64_t load_rest(std::string_view bytes) {
 std::uint64_t content_hash(std::string_view bytes, std::uint64_t seed) {
   std::uint64_t hash = mix(seed ^ 0x2545f4914f6cdd1dU, bytes.size());
   std::size_t at = 0;
-  for (; at + 8 <= bytes.size(); at += 8) hash = mix(hash, eight_bytes::eight_at(bytes, at));
-  if (at < bytes.size()) hash = mix(hash, load_rest(bytes.substr(at)));
+  for (; at + 8 <= bytes.size(); at += 8) hash = mix(hash, eight_at(bytes, at));
+  if (at < bytes.size()) hash = mix(hash, eight_at(bytes, at) & first_bytes(bytes.size() - at));
   hash = (hash ^ (hash >> 32U)) * 0xd6e8feb86659fd93U;
   hash = (hash ^ (hash >> 32U)) * 0xd6e8feb86659fd93U;
   return hash ^ (hash >> 32U);

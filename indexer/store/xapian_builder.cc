@@ -29,10 +29,11 @@ Xapian::Document changed_to(const IndexDocument& wanted, Xapian::Document stored
   const auto end = stored.termlist_end();
   for (const IndexDocument::Term& want : wanted.terms) {
     for (; have != end && *have < want.term; ++have) gone.push_back(*have);
-    const bool both = have != end && *have == want.term;
-    if (both && have.get_wdf() != want.wdf) gone.push_back(*have);
-    if (!both || have.get_wdf() != want.wdf) fresh.push_back(&want);
-    if (both) ++have;
+    if (have != end && *have == want.term && have.get_wdf() == want.wdf) {
+      ++have;
+    } else {
+      fresh.push_back(&want);  // one that was there with another count goes first
+    }
   }
   for (; have != end; ++have) gone.push_back(*have);
   for (const std::string& term : gone) stored.remove_term(term);
@@ -70,11 +71,12 @@ class XapianBuilder final : public Builder {
                        const std::vector<bool>& same) override {
     return guarded(path_, [&] {
       const std::size_t size = article.documents.size();
+      const auto stays = [&](std::size_t i) { return i < same.size() && same[i]; };
       for (std::size_t i = count; i < size; ++i) {
         if (is_taken(first + static_cast<DocumentId>(i))) return false;
       }
       for (std::size_t i = 0; i < size; ++i) {
-        if (i < same.size() && same[i]) continue;
+        if (stays(i)) continue;
         const DocumentId id = first + static_cast<DocumentId>(i);
         const IndexDocument& document = article.documents[i];
         database_.replace_document(id,
@@ -83,7 +85,7 @@ class XapianBuilder final : public Builder {
       }
       for (std::size_t i = size; i < count; ++i) database_.delete_document(first + static_cast<DocumentId>(i));
       for (const DictionaryEntry& entry : article.dictionary) {
-        if (entry.document >= same.size() || !same[entry.document]) remember(entry);
+        if (!stays(entry.document)) remember(entry);
       }
       return true;
     });
