@@ -90,6 +90,30 @@ bool select_sentences(std::vector<Line>& lines) {
   return any;
 }
 
+std::size_t begin_of_body(const std::vector<Line>& lines) {
+  constexpr float kWidest = 400;
+  constexpr float kCostOfOther = 45;  // width of text that makes up for one dropped line between
+  float sum = 0;
+  float best_sum = 0;
+  std::size_t from = 0;
+  std::size_t best = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (sum <= 0) {
+      sum = 0;
+      from = i;
+    }
+    sum += lines[i].kept ? std::min(lines[i].shape.width, kWidest) : -kCostOfOther;
+    if (sum > best_sum) {
+      best_sum = sum;
+      best = from;
+    }
+  }
+  for (std::size_t i = best; i < lines.size(); ++i) {
+    if (lines[i].kept && lines[i].shape.width >= 60) return i;
+  }
+  return best;
+}
+
 std::string explain_body(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up) {
   std::vector<Features> features;
   const std::vector<float> scores = judge(lines, titles, marked_up, &features);

@@ -15,6 +15,10 @@ void select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marke
 /// there are any.
 bool select_sentences(std::vector<Line>& lines);
 
+/// The first line of the article's text, or lines.size(): where the stretch of lines begins that holds most of what is
+/// kept. A line kept by mistake in the head of the page does not count.
+std::size_t begin_of_body(const std::vector<Line>& lines);
+
 /// For people: a line of text for each line of the page with its score and the features that spoke loudest.
 std::string explain_body(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up);
 

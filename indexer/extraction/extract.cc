@@ -52,32 +52,6 @@ void apply_statements(const std::vector<Statement>& statements, Article& article
   if (const auto language = stated(statements, Field::Language)) article.language = language_code(*language);
 }
 
-/// The first line of the article's text, or lines.size(): where the stretch of lines begins that holds most of what is
-/// kept. A line kept by mistake in the head of the page does not count.
-std::size_t begin_of_body(const std::vector<Line>& lines) {
-  constexpr float kWidest = 400;
-  constexpr float kCostOfOther = 45;  // width of text that makes up for one dropped line between
-  float sum = 0;
-  float best_sum = 0;
-  std::size_t from = 0;
-  std::size_t best = lines.size();
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (sum <= 0) {
-      sum = 0;
-      from = i;
-    }
-    sum += lines[i].kept ? std::min(lines[i].shape.width, kWidest) : -kCostOfOther;
-    if (sum > best_sum) {
-      best_sum = sum;
-      best = from;
-    }
-  }
-  for (std::size_t i = best; i < lines.size(); ++i) {
-    if (lines[i].kept && lines[i].shape.width >= 60) return i;
-  }
-  return best;
-}
-
 /// The line of the title. A title that is stated but not shown gives way to the page's main heading.
 std::optional<std::size_t> find_title(const std::vector<Line>& lines, const TitleFinder& titles, std::size_t body,
                                       const std::vector<Statement>& statements, Article& article) {

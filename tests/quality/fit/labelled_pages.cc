@@ -16,13 +16,6 @@
 #include "indexer/readers/pages.h"
 
 namespace pressmark::fit {
-namespace {
-
-using Tokens = std::vector<std::uint64_t>;
-
-constexpr std::size_t kGram = 4;
-constexpr std::size_t kFewestTokens = 6;  // of a line that is compared by parts
-constexpr double kShareOfGrams = 0.6;
 
 std::string read_file(const std::filesystem::path& path) {
   std::string bytes;
@@ -33,6 +26,20 @@ std::string read_file(const std::filesystem::path& path) {
   }
   return bytes;
 }
+
+Page read_text(const std::filesystem::path& path) {
+  Page page = read_text_page(read_file(path));
+  join_broken_lines(page);
+  return page;
+}
+
+namespace {
+
+using Tokens = std::vector<std::uint64_t>;
+
+constexpr std::size_t kGram = 4;
+constexpr std::size_t kFewestTokens = 6;  // of a line that is compared by parts
+constexpr double kShareOfGrams = 0.6;
 
 /// Words and numbers; characters of scripts without spaces one by one.
 Tokens tokens_of(std::string_view text) {
@@ -137,12 +144,6 @@ void label(const std::vector<std::string>& paragraphs, LabelledPage& page) {
   set_weights(lengths, page);
 }
 
-Page read_text(const std::filesystem::path& path) {
-  Page page = read_text_page(read_file(path));
-  join_broken_lines(page);
-  return page;
-}
-
 std::size_t count_printed(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
@@ -169,24 +170,26 @@ bool take_labels(const LabelledPage& from, LabelledPage& to) {
 
 }  // namespace
 
-std::vector<LabelledPage> read_pages(const std::filesystem::path& folder, Kind kind) {
-  const std::string gold_ending = ".gold.json";
-  std::vector<std::filesystem::path> paths;
+std::vector<std::string> labelled_ids(const std::filesystem::path& folder) {
+  const std::string ending = ".gold.json";
+  std::vector<std::string> ids;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (name.size() > gold_ending.size() &&
-        name.compare(name.size() - gold_ending.size(), gold_ending.size(), gold_ending) == 0)
-      paths.push_back(entry.path());
+    if (name.size() > ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0)
+      ids.push_back(name.substr(0, name.size() - ending.size()));
   }
-  std::sort(paths.begin(), paths.end());
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::vector<LabelledPage> read_pages(const std::filesystem::path& folder, Kind kind) {
   std::vector<LabelledPage> pages;
-  for (const std::filesystem::path& path : paths) {
-    const auto gold = nlohmann::json::parse(read_file(path));
+  for (const std::string& id : labelled_ids(folder)) {
+    const auto gold = nlohmann::json::parse(read_file(folder / (id + ".gold.json")));
     const auto paragraphs = gold.find("paragraphs");
     if (paragraphs == gold.end() || paragraphs->empty()) continue;
     LabelledPage& page = pages.emplace_back();
-    const std::string name = path.filename().string();
-    page.id = name.substr(0, name.size() - gold_ending.size());
+    page.id = id;
     page.page = kind == Kind::Html ? read_html_page(read_file(folder / (page.id + ".html.gz")))
                                    : read_text(folder / (page.id + ".txt"));
     page.lines = look_at_lines(page.page);

@@ -9,6 +9,14 @@
 
 namespace pressmark::fit {
 
+std::string read_file(const std::filesystem::path& path);
+
+/// The page of a file with scraped text.
+Page read_text(const std::filesystem::path& path);
+
+/// Each ID of a folder that has an ID.gold.json, in order.
+std::vector<std::string> labelled_ids(const std::filesystem::path& folder);
+
 /// A page whose article is known.
 struct LabelledPage {
   std::string id;

@@ -1,0 +1,124 @@
+#include "indexer/extraction/source_features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string_view>
+
+#include "common/unicode.h"
+#include "common/word_table.h"
+#include "indexer/extraction/publication_names.h"
+#include "indexer/extraction/region_names.h"
+#include "indexer/extraction/word_kinds.h"
+
+namespace pressmark {
+namespace {
+
+using K = NameMentions::Kind;
+
+bool all_capitals(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// "HarbourPost", "eKelvast"
+bool has_inner_capital(std::string_view name) {
+  for (std::size_t i = 1; i < name.size(); ++i) {
+    const bool small_before = name[i - 1] >= 'a' && name[i - 1] <= 'z';
+    if (small_before && name[i] >= 'A' && name[i] <= 'Z') return true;
+  }
+  return false;
+}
+
+/// "Harbour Post Media", "Kelvast Network"
+bool has_company_word(std::string_view name, std::string_view folded) {
+  return without_company_word(name).size() < name.size() || folded.find(" network") != std::string_view::npos;
+}
+
+}  // namespace
+
+SourceFeatures features_of_places(const NameEvidence::Candidate& c) {
+  using F = SourceFeature;
+  const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
+  const auto log = [](std::uint32_t n) { return std::log2(1.0F + static_cast<float>(std::min(n, 32U))); };
+  SourceFeatures f{};
+  const auto n = [&](K kind) { return c.counts[static_cast<std::size_t>(kind)]; };
+  const bool alone = n(K::Alone) > 0;
+  const int kinds = (n(K::Rights) > 0) + (alone || n(K::Begins) + n(K::Ends) > 1) + (n(K::Label) + n(K::Inside) > 1) +
+                    (n(K::Host) + n(K::Mail) > 0) + (n(K::Joined) + n(K::JoinedFirst) > 0) + (n(K::Byline) > 0);
+  f[F::Rights] = flag(n(K::Rights) > 0);
+  f[F::OnlyRights] = flag(n(K::Rights) > 0 && kinds == 1);
+  const bool on_lines = alone || n(K::Begins) + n(K::Ends) + n(K::Label) + n(K::Inside) > 0;
+  f[F::RightsAndLines] = flag(n(K::Rights) > 0 && on_lines);
+  f[F::AloneLast] = flag(n(K::AloneLast) > 0);
+  f[F::AloneTop] = flag(n(K::AloneTop) > 0);
+  f[F::Label] = flag(n(K::Label) > 0);
+  f[F::Host] = flag(n(K::Host) > 0);
+  f[F::Hosts] = log(n(K::Host));
+  f[F::Mail] = flag(n(K::Mail) > 0);
+  f[F::OnlyHosts] = flag(n(K::Host) + n(K::Mail) > 0 && kinds == 1);
+  f[F::Inside] = log(n(K::Inside));
+  f[F::FirstLine] = flag(n(K::FirstLine) > 0);
+  f[F::Kinds2] = flag(kinds >= 2);
+  f[F::Kinds3] = flag(kinds >= 3);
+  f[F::Inherited] = c.inherited;
+  f[F::Capitals] = flag(all_capitals(c.name));
+  f[F::Article] = flag(c.with_article);
+  f[F::Told] = flag(n(K::Told) > 0);
+  f[F::ToldOften] = log(n(K::Told));
+  f[F::Subject] = flag(n(K::Subject) > 0);
+  f[F::InArticle] = flag(c.in_article > 0);
+  f[F::OftenInArticle] = log(c.in_article);
+  f[F::Acronym] = c.acronym;
+  f[F::SpelledOut] = flag(c.spelled_out);
+  f[F::InnerCapital] = flag(has_inner_capital(c.name));
+  const auto apart = [&](K kind) { return c.apart[static_cast<std::size_t>(kind)]; };
+  f[F::TotalApart] = log(std::accumulate(c.apart.begin(), c.apart.end(), std::uint32_t{0}));
+  f[F::InsideApart] = log(apart(K::Inside));
+  f[F::AtFoot] = flag(c.at_foot > 0);
+  f[F::TopAndFoot] = flag(c.at_top > 0 && c.at_foot > 0);
+  f[F::OnlyBetween] = flag(c.at_top + c.at_foot == 0);
+  f[F::CutCompany] = flag(n(K::CutCompany) > 0);
+  f[F::OnlyCompany] = flag(n(K::CutCompany) > 0 && kinds == 1);
+  f[F::BylineTail] = flag(n(K::BylineTail) > 0);
+  f[F::AloneApart] = log(apart(K::Alone));
+  f[F::Joined] = flag(n(K::Joined) > 0);
+  f[F::Begins] = log(n(K::Begins));
+  f[F::BeginsApart] = log(apart(K::Begins));
+  f[F::Labels] = log(n(K::Label));
+  f[F::RightsOnce] = flag(n(K::Rights) > 0 && f[F::TotalApart] == 1);
+  f[F::Kinds2InArticle] = flag(kinds >= 2 && c.in_article > 0);
+  f[F::HostBetween] = f[F::OnlyHosts] * f[F::OnlyBetween];
+  f[F::AloneTopAndFoot] = f[F::AloneTop] * f[F::AtFoot];
+  f[F::ToldInArticle] = f[F::Told] * f[F::InArticle];
+  f[F::InTitle] = flag(c.in_title);
+  f[F::TitleOnly] = flag(c.in_title && n(K::Rights) + n(K::Host) == 0);
+  return f;
+}
+
+void add_features_of_words(const NameEvidence::Candidate& c, SourceFeatures& f) {
+  using F = SourceFeature;
+  const std::string_view name = c.name;
+  std::size_t words = 0;
+  bool page_words = true;
+  bool press_word = false;
+  for_each_word(name, ' ', [&](std::string_view word) {
+    const std::string folded = fold(word);
+    ++words;
+    page_words = page_words && (kinds_of_word(folded) & word_kind::kPage) != 0;
+    press_word = press_word || is_press_word(folded);
+  });
+  const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
+  f[F::OneWord] = flag(words == 1);
+  f[F::ManyWords] = flag(words >= 4);
+  f[F::PageWords] = flag(page_words);
+  f[F::PressWord] = flag(press_word);
+  f[F::PageWord] = flag(words == 1 && page_words);
+  f[F::PressLonger] = flag(press_word && c.inherited > 0);
+  f[F::Digits] = flag(std::any_of(name.begin(), name.end(), [](char d) { return d >= '0' && d <= '9'; }));
+  f[F::SmallElsewhere] = flag(words == 1 && c.small_elsewhere);
+  const std::string folded = fold(name);
+  f[F::CompanyWord] = flag(has_company_word(name, folded));
+  f[F::Region] = flag(is_region(folded));
+}
+
+}  // namespace pressmark

@@ -1,0 +1,114 @@
+#include "tests/quality/fit/labelled_names.h"
+
+#include <algorithm>
+#include <cctype>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string_view>
+
+#include "common/unicode.h"
+#include "indexer/extraction/body.h"
+#include "indexer/extraction/name_evidence.h"
+#include "indexer/extraction/publication_names.h"
+#include "indexer/extraction/source.h"
+#include "tests/quality/fit/labelled_pages.h"
+
+namespace pressmark::fit {
+namespace {
+
+std::string text_at(const nlohmann::json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// What names that differ in little have in common: "The Harbour-Post" and "harbourpost.com".
+std::string plain_name(std::string_view name) {
+  const std::string folded = fold(name);
+  std::string words;  // with one space between them
+  for (const char c : folded) {
+    const bool marks = static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) == 0;
+    if (!marks) {
+      words += c;
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  std::string_view rest = words;
+  if (!rest.empty() && rest.back() == ' ') rest.remove_suffix(1);
+  for (const std::string_view article : {"the ", "der ", "die ", "das ", "le ", "la ", "el ", "il "}) {
+    if (rest.substr(0, article.size()) != article) continue;
+    rest.remove_prefix(article.size());
+    break;
+  }
+  for (const std::string_view ending : {" com", " org", " net", " co uk", " news website", " online", " website"}) {
+    if (rest.size() <= ending.size() || rest.substr(rest.size() - ending.size()) != ending) continue;
+    rest.remove_suffix(ending.size());
+    break;
+  }
+  std::string plain;
+  std::copy_if(rest.begin(), rest.end(), std::back_inserter(plain), [](char c) { return c != ' '; });
+  return plain;
+}
+
+/// "harbourpost" of "www.harbourpost.co.uk"
+std::string brand_of_domain(const std::string& domain) {
+  std::vector<std::string> labels(1);
+  for (const char c : domain) c == '.' ? static_cast<void>(labels.emplace_back()) : labels.back().push_back(c);
+  if (labels.size() < 2) return domain;
+  static const std::set<std::string> kKinds{"co", "com", "org", "net", "ac", "gov", "or", "ne"};
+  const bool two = labels.size() > 2 && kKinds.count(labels[labels.size() - 2]) != 0 && labels.back().size() == 2;
+  return labels[labels.size() - (two ? 3 : 2)];
+}
+
+std::set<std::string> right_names(const nlohmann::json& gold) {
+  std::set<std::string> names{plain_name(text_at(gold, "source")), plain_name(text_at(gold, "domain")),
+                              plain_name(brand_of_domain(text_at(gold, "domain")))};
+  if (const auto aliases = gold.find("source_aliases"); aliases != gold.end() && aliases->is_array()) {
+    for (const auto& alias : *aliases) names.insert(plain_name(alias.get<std::string>()));
+  }
+  names.erase("");
+  return names;
+}
+
+std::vector<PageOfNames::Name> names_on(const std::filesystem::path& path, const std::set<std::string>& right) {
+  const Page page = read_text(path);
+  std::vector<Line> lines = look_at_lines(page);
+  if (lines.empty()) return {};
+  const TitleFinder titles(lines);
+  select_body(lines, titles, page.marked_up);
+  if (std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.kept; })) select_sentences(lines);
+  const auto title = titles.find(std::min(begin_of_body(lines), lines.size() - 1));
+  const NameEvidence evidence(lines, title.value_or(lines.size()));
+  std::vector<PageOfNames::Name> names;
+  for (const NameEvidence::Candidate& candidate : evidence.candidates()) {
+    PageOfNames::Name& name = names.emplace_back();
+    name.name = publication_name(candidate);
+    name.right = right.count(plain_name(name.name)) != 0;
+    name.features = features_of_places(candidate);
+    add_features_of_words(candidate, name.features);
+  }
+  return names;
+}
+
+}  // namespace
+
+bool PageOfNames::has_right_name() const {
+  return std::any_of(names.begin(), names.end(), [](const Name& name) { return name.right; });
+}
+
+std::vector<PageOfNames> read_names(const std::filesystem::path& folder) {
+  std::vector<PageOfNames> pages;
+  for (const std::string& id : labelled_ids(folder)) {
+    const auto gold = nlohmann::json::parse(read_file(folder / (id + ".gold.json")));
+    if (text_at(gold, "source").empty()) continue;
+    PageOfNames& page = pages.emplace_back();
+    page.id = id;
+    page.source = text_at(gold, "source");
+    page.publisher = text_at(gold, "publisher_key");
+    if (page.publisher.empty()) page.publisher = text_at(gold, "domain");
+    page.names = names_on(folder / (id + ".txt"), right_names(gold));
+  }
+  return pages;
+}
+
+}  // namespace pressmark::fit
