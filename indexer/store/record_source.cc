@@ -23,8 +23,8 @@ FileStamp trusted_stamp(const PendingFile& file) {
 }
 
 /// Bytes of records that go through the threads together: most lines of a feed that was read before take less time
-/// than handing them over.
-constexpr std::size_t kEnoughBytes = 16'384;
+/// than handing them over, and handing over wakes threads.
+constexpr std::size_t kEnoughBytes = 65'536;
 
 }  // namespace
 

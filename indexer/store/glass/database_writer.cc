@@ -245,7 +245,7 @@ Result<void> DatabaseWriter::finish() {
   if (Result<void> finished = texts.get(); !finished) return finished;
   if (!postlist) return postlist.error();
   roots.postlist = *postlist;
-  return write_version_file(folder_, roots, statistics_, options_.sync);
+  return write_version_file(folder_, roots, statistics_, {options_.deflate, options_.sync});
 }
 
 }  // namespace pressmark::glass

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace pressmark::glass {
+
+/// Shorter tags are not worth compressing.
+inline constexpr std::size_t kDeflateAbove = 18;
 
 /// Compresses one tag at a time exactly as Xapian does (zlib, no header). Only the byte-for-byte comparison with
 /// Xapian's own output needs it: it takes longer than everything else together and saves little on short texts.

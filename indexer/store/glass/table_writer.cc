@@ -20,8 +20,6 @@ constexpr std::size_t kMaxItem = (kBlockSize - kDirectoryBegin - 4 * kDirectoryE
 constexpr std::size_t kMaxPieces = 65535;
 /// A further piece costs its key and this.
 constexpr std::size_t kWorthAPiece = 36;
-/// Shorter tags are not worth compressing.
-constexpr std::size_t kDeflateAbove = 18;
 
 constexpr unsigned kFirstPiece = 0x2000;
 constexpr unsigned kLastPiece = 0x4000;

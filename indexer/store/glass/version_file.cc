@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "indexer/store/glass/coding.h"
+#include "indexer/store/glass/deflate.h"
 #include "indexer/store/glass/file.h"
 
 namespace pressmark::glass {
@@ -15,7 +16,6 @@ constexpr char kMagic[] = "\x0F\x0DXapian Glass";
 /// The day of the format, 2016-03-14, as (year - 2014) << 9 | month << 5 | day.
 constexpr std::uint64_t kFormat = (2016 - 2014) << 9 | 3 << 5 | 14;
 constexpr std::uint64_t kRevision = 1;
-constexpr std::uint64_t kDeflateAbove = 18;
 
 /// A random UUID (version 4), by which readers notice that a database was replaced.
 void append_uuid(std::string& to) {
@@ -44,18 +44,19 @@ void append_root(std::string& to, const TableRoot& root, std::uint64_t deflate_a
   append_string(to, free_list);
 }
 
-std::string version_bytes(const TableRoots& roots, const Statistics& statistics) {
+std::string version_bytes(const TableRoots& roots, const Statistics& statistics, bool deflate) {
+  const std::uint64_t deflate_above = deflate ? kDeflateAbove : 0;
   std::string out(kMagic, sizeof kMagic - 1);
   append_byte(out, kFormat >> 8);
   append_byte(out, kFormat);
   append_uuid(out);
   append_varint(out, kRevision);
   append_root(out, roots.postlist, 0);
-  append_root(out, roots.docdata, kDeflateAbove);
-  append_root(out, roots.termlist, kDeflateAbove);
+  append_root(out, roots.docdata, deflate_above);
+  append_root(out, roots.termlist, deflate_above);
   append_root(out, roots.position, 0);
-  append_root(out, roots.spelling, kDeflateAbove);
-  append_root(out, roots.synonym, kDeflateAbove);
+  append_root(out, roots.spelling, deflate_above);
+  append_root(out, roots.synonym, deflate_above);
   append_varint(out, statistics.documents);
   append_varint(out, statistics.last_document - statistics.documents);
   append_varint(out, statistics.smallest_length);
@@ -70,19 +71,19 @@ std::string version_bytes(const TableRoots& roots, const Statistics& statistics)
 }  // namespace
 
 Result<void> write_version_file(const std::filesystem::path& database, const TableRoots& roots,
-                                const Statistics& statistics, bool sync) {
-  const std::string bytes = version_bytes(roots, statistics);
+                                const Statistics& statistics, const VersionOptions& options) {
+  const std::string bytes = version_bytes(roots, statistics, options.deflate);
   const std::filesystem::path aside = database / "v.tmp";
   File file;
   file.create(aside);
   file.write(0, bytes.data(), bytes.size());
-  if (const Result<void> closed = file.close(sync); !closed) return closed.error();
+  if (const Result<void> closed = file.close(options.sync); !closed) return closed.error();
   std::error_code failed;
   std::filesystem::rename(aside, database / "iamglass", failed);
   if (failed) {
     return Error{ErrorCode::System, "cannot complete " + database.string() + ": " + failed.message(), ""};
   }
-  return sync ? sync_folder(database) : Result<void>{};
+  return options.sync ? sync_folder(database) : Result<void>{};
 }
 
 }  // namespace pressmark::glass
