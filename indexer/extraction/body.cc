@@ -12,13 +12,6 @@
 namespace pressmark {
 namespace {
 
-std::vector<float> take(const std::vector<LogOdds>& log_odds, float LogOdds::*look) {
-  std::vector<float> scores;
-  scores.reserve(log_odds.size());
-  for (const LogOdds& l : log_odds) scores.push_back(l.*look);
-  return scores;
-}
-
 /// The final scores of the lines; their features are noted where that is wanted.
 std::vector<float> judge(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
                          std::vector<Features>* features = nullptr) {
@@ -29,14 +22,15 @@ std::vector<float> judge(const std::vector<Line>& lines, const TitleFinder& titl
     const bool blank_after = i + 1 == lines.size() || lines[i + 1].block->blank_before;
     own.push_back(own_log_odds(lines[i], blank_after, marked_up, features == nullptr ? nullptr : &(*features)[i]));
   }
-  std::vector<float> scores = take(own, &LogOdds::own);
+  std::vector<float> scores;
+  scores.reserve(own.size());
+  for (const LogOdds& log_odds : own) scores.push_back(log_odds.own);
   // The last look lifts no line that far, as nearly all of a page's menus and teasers would have to be.
   constexpr float kHopeless = -5;
   constexpr float kNever = std::numeric_limits<float>::lowest();
-  const PlacedLook placed(lines, titles, marked_up);
-  scores = take(placed.log_odds(own, scores, kNever), &LogOdds::placed);
-  const float hopeless = features == nullptr ? kHopeless : kNever;
-  return take(placed.log_odds(own, scores, hopeless, features), &LogOdds::again);
+  const PlacedLook placed(lines, titles, marked_up, std::move(own), features);
+  scores = placed.scores(Look::Placed, scores, kNever);
+  return placed.scores(Look::Again, scores, features == nullptr ? kHopeless : kNever, features);
 }
 
 /// The features that moved a line most, with what they added.

@@ -11,7 +11,12 @@ using Weights = std::array<std::array<float, 4>, kFeatureCount>;
 
 const Weights& weights_for(bool marked_up);
 
-/// Adds up what features that a line has are worth. Most features of a line are 0 and cost nothing.
+/// The weights of one look.
+using LookWeights = std::array<float, kFeatureCount>;
+
+const LookWeights& weights_for(bool marked_up, Look look);
+
+/// Adds up what features that a line has are worth in all looks. Most features of a line are 0 and cost nothing.
 class FeatureSum {
  public:
   /// Features other than 0 are noted in `features` where that is wanted.
@@ -37,6 +42,40 @@ class FeatureSum {
   const Weights& weights_;
   std::array<float, 4> sums_;
   Features* features_;
+};
+
+/// ... in one look.
+class LookSum {
+ public:
+  LookSum(const LookWeights& weights, float start) : weights_(weights), sum_(start) {}
+
+  void operator()(Feature feature, float value) { sum_ += weights_[static_cast<std::size_t>(feature)] * value; }
+  void operator()(Feature feature, bool value) {
+    if (value) sum_ += weights_[static_cast<std::size_t>(feature)];
+  }
+  float sum() const { return sum_; }
+
+ private:
+  const LookWeights& weights_;
+  float sum_;
+};
+
+/// ... and notes them.
+class NotedLookSum {
+ public:
+  NotedLookSum(const LookWeights& weights, float start, Features& features)
+      : sum_(weights, start), features_(features) {}
+
+  void operator()(Feature feature, float value) {
+    sum_(feature, value);
+    features_[static_cast<std::size_t>(feature)] = value;
+  }
+  void operator()(Feature feature, bool value) { (*this)(feature, value ? 1.0F : 0.0F); }
+  float sum() const { return sum_.sum(); }
+
+ private:
+  LookSum sum_;
+  Features& features_;
 };
 
 }  // namespace pressmark

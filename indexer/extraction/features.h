@@ -169,7 +169,10 @@ enum class Feature : std::size_t {
 inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::Count);
 using Features = std::array<float, kFeatureCount>;
 
-/// Log odds of belonging to the article, in the three looks that are taken at a line (see weights.h).
+/// The three looks that are taken at a line (see weights.h).
+enum class Look : std::size_t { Own, Placed, Again };
+
+/// Log odds of belonging to the article, as the three looks weigh what is known so far.
 struct LogOdds {
   float own = 0;
   float placed = 0;
@@ -180,43 +183,24 @@ struct LogOdds {
 /// paragraph) follows. The features are noted in `features` where that is wanted.
 LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features = nullptr);
 
-class FeatureSum;
-
 /// Looks at the lines of a page in their places among the others.
 class PlacedLook {
  public:
-  /// The lines must outlive it. Linear.
-  PlacedLook(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up);
+  /// `own` are the log odds of the lines by themselves. The lines must outlive it. What is seen of neighbours whatever
+  /// is thought of them is noted in `features` (one a line) where that is wanted. Linear.
+  PlacedLook(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up, std::vector<LogOdds> own,
+             std::vector<Features>* features = nullptr);
 
-  /// The log odds of the lines: `own` are those of the lines by themselves, `scores` what is thought of them so far.
-  /// Lines with a score below `hopeless` keep it. The features are noted in `features` (one a line) where that is
-  /// wanted. Linear.
-  std::vector<LogOdds> log_odds(const std::vector<LogOdds>& own, const std::vector<float>& scores, float hopeless,
-                                std::vector<Features>* features = nullptr) const;
+  /// The scores of the lines in a look: `scores` is what is thought of them so far. Lines with one below `hopeless`
+  /// keep it. The other features are noted in `features` where that is wanted. Linear.
+  std::vector<float> scores(Look look, const std::vector<float>& scores, float hopeless,
+                            std::vector<Features>* features = nullptr) const;
 
  private:
-  /// What does not depend on what is thought of the lines.
-  struct Place {
-    float run_before = 0;  // logarithm of how many lines without prose stand right before it
-    float run_after = 0;
-    bool prose = false;
-    bool dated = false;
-  };
-  /// How many lines there are of each kind.
-  struct Counts {
-    std::uint32_t repeated = 0;
-    std::uint32_t wide = 0;
-    std::uint32_t prose = 0;
-    std::uint32_t dated = 0;
-  };
-  void set_surroundings(std::size_t i, FeatureSum& set) const;
-  void set_company(std::size_t i, FeatureSum& set) const;
-
   const std::vector<Line>& lines_;
   const TitleFinder& titles_;
   bool marked_up_;
-  std::vector<Place> places_;
-  std::vector<Counts> before_;  // of the lines before each, and of all
+  std::vector<LogOdds> start_;  // what does not depend on what is thought of the lines
 };
 
 }  // namespace pressmark

@@ -117,6 +117,21 @@ const Weights& weights_for(bool marked_up) {
   return marked_up ? kMarkedUp : kText;
 }
 
+const LookWeights& weights_for(bool marked_up, Look look) {
+  using ByLook = std::array<LookWeights, 3>;
+  static const auto make = [](bool markup) {
+    ByLook out{};
+    const Weights& weights = weights_for(markup);
+    for (std::size_t k = 0; k < kFeatureCount; ++k) {
+      for (std::size_t i = 0; i < out.size(); ++i) out[i][k] = weights[k][i];
+    }
+    return out;
+  };
+  static const ByLook kText = make(false);
+  static const ByLook kMarkedUp = make(true);
+  return (marked_up ? kMarkedUp : kText)[static_cast<std::size_t>(look)];
+}
+
 LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features) {
   FeatureSum set(weights_for(marked_up), {}, features);
   const LineShape& s = line.shape;

@@ -45,8 +45,10 @@ std::vector<Features> features_of(const LabelledPage& page, Kind kind, const Tit
     const bool blank_after = i + 1 == lines.size() || lines[i + 1].block->blank_before;
     own.push_back(own_log_odds(lines[i], blank_after, marked_up, &features[i]));
   }
-  if (scores != nullptr)
-    PlacedLook(lines, titles, marked_up).log_odds(own, *scores, std::numeric_limits<float>::lowest(), &features);
+  if (scores != nullptr) {
+    const PlacedLook placed(lines, titles, marked_up, std::move(own), &features);
+    placed.scores(Look::Placed, *scores, std::numeric_limits<float>::lowest(), &features);
+  }
   return features;
 }
 
