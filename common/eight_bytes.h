@@ -27,6 +27,12 @@ inline std::uint64_t eight_at(std::string_view text, std::size_t at) {
   return eight;
 }
 
+/// Eight bytes that may all be read.
+inline std::uint64_t eight_kept(const char* bytes) {
+  if constexpr (std::endian::native == std::endian::little) return ascii::load_eight(bytes);
+  return eight_at({bytes, 8}, 0);
+}
+
 /// The bytes that are the ASCII character `c`; exact up to the first one.
 inline std::uint64_t equal_to(std::uint64_t eight, char c) {
   const std::uint64_t difference = eight ^ (static_cast<unsigned char>(c) * ascii::kOnes);

@@ -71,7 +71,7 @@ float score_of(const std::vector<Line>& lines, std::size_t i, const Byline& byli
 void add_followers(const std::vector<Line>& lines, Candidate& best) {
   for (std::size_t i = best.line + 1; i < std::min(lines.size(), best.line + 6); ++i) {
     const std::string& text = lines[i].block->text;
-    const std::string folded = lines[i].shape.folded;
+    const std::string_view folded = lines[i].shape.folded;
     if (folded == "and" || folded == "," || folded == "&") continue;
     const bool uncased = static_cast<unsigned char>(text[0]) >= 0xE0;
     if (lines[i].kept || uncased || !looks_like_name(text) || lines[i].shape.phrases != 0) return;

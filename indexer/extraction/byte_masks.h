@@ -33,16 +33,24 @@ class Piece {
           _mm_set_epi64x(static_cast<std::int64_t>(second), static_cast<std::int64_t>(eight_bytes::eight_at(text, at)));
     }
   }
+  /// Of bytes that may all be read.
+  explicit Piece(const char* bytes) : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))) {}
   static constexpr std::size_t kSize = 16;
-  std::uint64_t between(char low, char high) const {
-    // Bytes beyond ASCII are negative, and thus below all others.
-    const __m128i from = _mm_cmpgt_epi8(bytes_, _mm_set1_epi8(static_cast<char>(low - 1)));
-    return bits(_mm_and_si128(from, _mm_cmplt_epi8(bytes_, _mm_set1_epi8(static_cast<char>(high + 1)))));
-  }
+  std::uint64_t between(char low, char high) const { return bits(range(low, high)); }
   std::uint64_t equal_to(char c) const { return bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
   std::uint64_t beyond_ascii() const { return bits(bytes_); }
+  /// Writes the bytes with small letters for capitals of ASCII.
+  void store_small(char* to) const {
+    const __m128i small = _mm_and_si128(range('A', 'Z'), _mm_set1_epi8('a' - 'A'));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_or_si128(bytes_, small));
+  }
 
  private:
+  __m128i range(char low, char high) const {
+    // Bytes beyond ASCII are negative, and thus below all others.
+    const __m128i from = _mm_cmpgt_epi8(bytes_, _mm_set1_epi8(static_cast<char>(low - 1)));
+    return _mm_and_si128(from, _mm_cmplt_epi8(bytes_, _mm_set1_epi8(static_cast<char>(high + 1))));
+  }
   static std::uint64_t bits(__m128i high) { return static_cast<std::uint32_t>(_mm_movemask_epi8(high)); }
   __m128i bytes_;
 };
@@ -54,6 +62,7 @@ class Piece {
  public:
   Piece() = default;
   Piece(std::string_view text, std::size_t at) : bytes_(eight_bytes::eight_at(text, at)) {}
+  explicit Piece(const char* bytes) : Piece(std::string_view(bytes, kSize), 0) {}
   static constexpr std::size_t kSize = 8;
   std::uint64_t between(char low, char high) const {
     return bits(ascii::at_least(bytes_, static_cast<unsigned char>(low)) &
@@ -61,6 +70,10 @@ class Piece {
   }
   std::uint64_t equal_to(char c) const { return between(c, c); }
   std::uint64_t beyond_ascii() const { return bits(bytes_ & ascii::kHigh); }
+  void store_small(char* to) const {
+    for (std::size_t i = 0; i < kSize; ++i) to[i] = static_cast<char>(bytes_ >> (8 * i) & 0xFFU);
+    ascii::make_small(to, kSize);
+  }
 
  private:
   static std::uint64_t bits(std::uint64_t high) {
@@ -80,6 +93,11 @@ class Bytes {
   Bytes(std::string_view text, std::size_t at) {
     const std::size_t left = text.size() - at;
     for (std::size_t i = 0; i < N && i * Piece::kSize < left; ++i) piece_[i] = Piece(text, at + i * Piece::kSize);
+  }
+
+  /// Of bytes that may all be read.
+  explicit Bytes(const char* bytes) {
+    for (std::size_t i = 0; i < N; ++i) piece_[i] = Piece(bytes + i * Piece::kSize);
   }
 
   /// The bytes from `low` to `high`, of ASCII.
@@ -115,13 +133,29 @@ auto look_at(std::string_view text, std::size_t at, Of of) {
   return of(Bytes<kCount / Piece::kSize>(text, at));
 }
 
-/// Calls use(begin, end) for each run of bytes for which is(Bytes) has a bit. It must have none for a space.
+/// The lowest bits, 64 at most.
+inline std::uint64_t first_bits(std::size_t count) {
+  return count >= kCount ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
+
+/// look_at where kCount bytes behind the end of the text may be read. There are no bits for what stands there.
+template <class Of>
+std::uint64_t look_at_kept(std::string_view text, std::size_t at, Of of) {
+  const std::size_t left = text.size() - at;
+  const char* const bytes = text.data() + at;
+  if (left <= Piece::kSize) return of(Bytes<1>(bytes)) & first_bits(left);
+  if (left <= 2 * Piece::kSize) return of(Bytes<2>(bytes)) & first_bits(left);
+  return of(Bytes<kCount / Piece::kSize>(bytes)) & first_bits(left);
+}
+
+/// Calls use(begin, end) for each run of bytes for which is(Bytes) has a bit. kCount bytes behind the end of the text
+/// may be read.
 template <class Is, class Use>
 void for_each_run(std::string_view text, Is is, Use use) {
   std::uint64_t open = 0;  // 1 within a run
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); at += kCount) {
-    const std::uint64_t inside = look_at(text, at, is);
+    const std::uint64_t inside = look_at_kept(text, at, is);
     std::uint64_t edges = inside ^ (inside << 1U | open);
     if (open != 0 && edges != 0) {
       use(begin, at + static_cast<std::size_t>(std::countr_zero(edges)));

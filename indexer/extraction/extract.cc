@@ -9,7 +9,7 @@
 #include "indexer/extraction/broken_lines.h"
 #include "indexer/extraction/dates.h"
 #include "indexer/extraction/kinds.h"
-#include "indexer/extraction/language.h"
+#include "indexer/extraction/line_language.h"
 #include "indexer/extraction/lines.h"
 #include "indexer/extraction/publication_date.h"
 #include "indexer/extraction/source.h"
@@ -149,7 +149,8 @@ Page read_whole_lines(const std::string& bytes) {
 
 Article article_of_page(const Page& page, Trust trust) {
   Article article;
-  std::vector<Line> lines = look_at_lines(page);
+  LineStore store;
+  std::vector<Line> lines = look_at_lines(page, store);
   choose_lines(page, trust, lines, article);
   add_paragraphs(lines, page.exact_spans, article);
   warn_of_long_lines(lines, article);
@@ -170,8 +171,10 @@ Article article_of_record(JsonRecord record) {
     set_date(article, stated_publication_date(record.statements, std::nullopt));
     article.paragraphs = std::move(record.paragraphs);
     if (!article.language) {
+      LineStore store;
       LanguageProfile profile;
-      for (const Paragraph& paragraph : article.paragraphs) profile.add(shape_of(paragraph.text).profile);
+      for (const Paragraph& paragraph : article.paragraphs)
+        profile.add(profile_of(paragraph.text, shape_of(paragraph.text, store)));
       article.language = likely_language(profile);
     }
   }
@@ -221,7 +224,8 @@ Extraction extract_articles(const Record& record) {
 std::string explain_lines(const Record& record) {
   if (record.format == InputFormat::JsonLines || record.format == InputFormat::Markdown) return {};
   const Page page = record.format == InputFormat::Html ? read_html_page(record.bytes) : read_whole_lines(record.bytes);
-  std::vector<Line> lines = look_at_lines(page);
+  LineStore store;
+  std::vector<Line> lines = look_at_lines(page, store);
   Article article;
   choose_lines(page, Trust::Choose, lines, article);
   return explain_body(lines, TitleFinder(lines), page.marked_up);

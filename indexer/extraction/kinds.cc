@@ -38,10 +38,10 @@ bool looks_like_heading(const std::vector<Line>& lines, std::size_t i) {
 
 /// "A ferry lies in the harbour. (photo credit: Bo Lind)": a sentence that ends in a credit in brackets.
 bool ends_in_credit(const Line& line) {
-  const std::string& folded = line.shape.folded;
+  const std::string_view folded = line.shape.folded;
   if (!line.shape.has(phrase::kCredit) || folded.back() != ')') return false;
   const std::size_t open = folded.rfind('(');
-  return open != std::string::npos && (find_phrases(std::string_view(folded).substr(open)) & phrase::kCredit) != 0;
+  return open != std::string::npos && (find_phrases(folded.substr(open)) & phrase::kCredit) != 0;
 }
 
 /// A caption is often printed twice, once without its credit: drops what begins a caption near by.
@@ -50,7 +50,7 @@ void drop_captions(std::vector<Line>& lines) {
     if (!ends_in_credit(lines[i])) continue;
     if (lines[i].kept) drop(lines[i], "a caption");
     for (std::size_t k = i > 3 ? i - 3 : 0; k < std::min(lines.size(), i + 4); ++k) {
-      const std::string& other = lines[k].shape.folded;
+      const std::string_view other = lines[k].shape.folded;
       if (k != i && lines[k].kept && other.size() > 20 && lines[i].shape.folded.compare(0, other.size(), other) == 0)
         drop(lines[k], "the caption once more");
     }
@@ -66,10 +66,10 @@ bool is_date(const Line& line) {
 }
 
 /// Words of a line without its quotation marks and end marks.
-std::string quoted_words(const std::string& folded) {
+std::string_view quoted_words(std::string_view folded) {
   static constexpr std::string_view kMarks = "\"'“”‘’«».,!? ";
   const std::size_t begin = folded.find_first_not_of(kMarks);
-  if (begin == std::string::npos) return {};
+  if (begin == std::string_view::npos) return {};
   return folded.substr(begin, folded.find_last_not_of(kMarks) + 1 - begin);
 }
 
@@ -83,7 +83,7 @@ bool is_wholly_quoted(const Line& line) {
 
 /// Whether the words also stand in another, longer paragraph near by: then the line is pulled out of it.
 bool is_pulled(const std::vector<Line>& lines, std::size_t i) {
-  const std::string words = quoted_words(lines[i].shape.folded);
+  const std::string_view words = quoted_words(lines[i].shape.folded);
   if (words.size() < 20) return false;
   for (std::size_t k = i > 30 ? i - 30 : 0; k < std::min(lines.size(), i + 31); ++k) {
     if (k == i || lines[k].shape.width <= lines[i].shape.width) continue;
@@ -116,7 +116,7 @@ void set_standfirst(std::vector<Line>& lines, const Landmarks& landmarks) {
       landmarks.byline < lines.size() && landmarks.byline > landmarks.title && landmarks.byline - landmarks.title <= 6;
   for (std::size_t i = landmarks.title + 1; byline_follows && i < landmarks.byline; ++i) {
     const LineShape& s = lines[i].shape;
-    if (s.folded == lines[landmarks.title].shape.folded || !is_plain(lines[i])) continue;
+    if (lines[i].first == lines[landmarks.title].first || !is_plain(lines[i])) continue;
     const bool summary = s.width >= 60 && s.ends_sentence && s.function_density() >= 0.2F;
     const bool likely = s.width >= 40 && s.words >= 7 && lines[i].score > -1.0F && lines[i].copies == 1;
     if (lines[i].kept || ((summary || likely) && lines[i].block->link_density < 0.5F)) {
@@ -133,7 +133,7 @@ void set_kinds(std::vector<Line>& lines, const Landmarks& landmarks) {
     Line& line = lines[i];
     if (!line.kept) continue;
     const LineShape& s = line.shape;
-    if (landmarks.title < lines.size() && (i == landmarks.title || s.folded == lines[landmarks.title].shape.folded)) {
+    if (landmarks.title < lines.size() && (i == landmarks.title || line.first == lines[landmarks.title].first)) {
       drop(line, "the title");
     } else if (i == landmarks.byline && s.width < 160) {
       drop(line, "the byline");

@@ -1,7 +1,6 @@
 #include "indexer/extraction/language.h"
 
 #include <algorithm>
-#include <bitset>
 #include <memory>
 #include <unordered_map>
 #include <utility>
@@ -122,66 +121,38 @@ constexpr std::array<Profile, kProfiledLanguages> kProfiles{{
      "беше"},
 }};
 
-WordTable<std::uint32_t> folded_words() {
-  WordTable<std::uint32_t> words;
-  for (std::size_t i = 0; i < kProfiles.size(); ++i) {
-    for_each_word(kProfiles[i].words, ' ',
-                  [&](std::string_view word) { words[fold(word)] |= 1U << static_cast<unsigned>(i); });
-  }
-  return words;
+/// As number_of_word, for a word that nobody keeps.
+std::uint64_t number_of(std::string_view word) {
+  if (word.size() > sizeof(std::uint64_t)) return hash_bytes(word);
+  std::uint64_t number = 0;
+  for (std::size_t i = word.size(); i-- > 0;) number = number << 8U | static_cast<unsigned char>(word[i]);
+  return number;
 }
-
-const WordTable<std::uint32_t>& function_words() {
-  static const WordTable<std::uint32_t> kWords = folded_words();
-  return kWords;
-}
-
-/// The function words of at most eight bytes by their bytes as numbers. Nearly all other words are told by one bit.
-class ShortFunctionWords {
- public:
-  ShortFunctionWords() : slots_(kSlots) {
-    function_words().for_each([&](std::string_view word, std::uint32_t languages) {
-      std::uint64_t number = 0;
-      if (word.size() > sizeof number) return;
-      for (std::size_t i = word.size(); i-- > 0;) number = number << 8U | static_cast<unsigned char>(word[i]);
-      some_[mix_bits(number) >> kBitShift] = true;
-      slots_[place_of(number)] = {number, languages};
-    });
-  }
-
-  std::uint32_t languages_of(std::uint64_t word) const {
-    return some_[mix_bits(word) >> kBitShift] ? slots_[place_of(word)].languages : 0;
-  }
-
- private:
-  static constexpr std::size_t kSlots = 4096;
-  static constexpr unsigned kBitShift = 64 - 15;
-  struct Slot {
-    std::uint64_t word = 0;
-    std::uint32_t languages = 0;  // 0: the slot is free
-  };
-  std::size_t place_of(std::uint64_t word) const {
-    std::size_t at = mix_bits(word) % kSlots;
-    while (slots_[at].languages != 0 && slots_[at].word != word) at = (at + 1) % kSlots;
-    return at;
-  }
-
-  std::vector<Slot> slots_;
-  std::bitset<(std::size_t{1} << 15U)> some_;
-};
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
-std::uint32_t function_word_languages(std::string_view folded_word) {
-  const std::uint32_t* found = function_words().find(folded_word);
-  return found == nullptr ? 0 : *found;
+FunctionWords::FunctionWords() {
+  for (std::size_t i = 0; i < kProfiles.size(); ++i) {
+    for_each_word(kProfiles[i].words, ' ', [&](std::string_view word) {
+      const std::uint64_t number = number_of(fold(word));
+      const std::uint64_t mixed = mix_bits(number);
+      some_[mixed >> kBitShift] = true;
+      Slot& slot = slots_[place_of(number, mixed)];
+      slot.word = number;
+      slot.languages |= 1U << static_cast<unsigned>(i);
+    });
+  }
 }
 
-std::uint32_t function_word_languages(std::uint64_t folded_word) {
-  static const auto kWords = std::make_unique<const ShortFunctionWords>();
-  return kWords->languages_of(folded_word);
+const FunctionWords& FunctionWords::all() {
+  static const std::unique_ptr<const FunctionWords> kWords(new FunctionWords);
+  return *kWords;
+}
+
+std::uint32_t function_word_languages(std::string_view folded_word) {
+  return FunctionWords::all().languages_of(number_of(folded_word));
 }
 
 void LanguageProfile::add(const LanguageProfile& other) {

@@ -1,22 +1,52 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "common/word_table.h"
+#include "common/word_hash.h"
 
 namespace pressmark {
 
 inline constexpr std::size_t kProfiledLanguages = 24;
 
-/// Bits of the languages in whose function words ("the", "und", "pour") a folded word stands; 0 for most words.
-std::uint32_t function_word_languages(std::string_view folded_word);
+/// The function words ("the", "und", "pour") of the profiled languages, as numbers (see number_of_word): nearly all
+/// other words are told by one bit.
+class FunctionWords {
+ public:
+  static const FunctionWords& all();
 
-/// The same for a word of one to eight bytes as a number, its first byte lowest, with zeros behind: quicker.
-std::uint32_t function_word_languages(std::uint64_t folded_word);
+  /// Bits of the languages in whose function words a folded word stands; 0 for most words.
+  std::uint32_t languages_of(std::uint64_t word) const {
+    const std::uint64_t mixed = mix_bits(word);
+    return some_[mixed >> kBitShift] ? slots_[place_of(word, mixed)].languages : 0;
+  }
+
+ private:
+  FunctionWords();
+
+  static constexpr std::size_t kSlots = 4096;
+  static constexpr unsigned kBits = 15;
+  static constexpr unsigned kBitShift = 64 - kBits;
+  struct Slot {
+    std::uint64_t word = 0;
+    std::uint32_t languages = 0;  // 0: the slot is free
+  };
+  std::size_t place_of(std::uint64_t word, std::uint64_t mixed) const {
+    std::size_t at = mixed % kSlots;
+    while (slots_[at].languages != 0 && slots_[at].word != word) at = (at + 1) % kSlots;
+    return at;
+  }
+
+  std::bitset<(std::size_t{1} << kBits)> some_;
+  std::array<Slot, kSlots> slots_{};
+};
+
+/// The same of a word that is no number yet.
+std::uint32_t function_word_languages(std::string_view folded_word);
 
 /// Counts what tells the language of a text: function words by language, and letters by script.
 struct LanguageProfile {

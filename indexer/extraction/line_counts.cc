@@ -6,29 +6,14 @@
 #include <cstdint>
 
 #include "common/count_bits.h"
-#include "common/eight_bytes.h"
 #include "common/unicode.h"
 #include "indexer/extraction/byte_masks.h"
-#include "indexer/extraction/language.h"
 #include "indexer/extraction/line_characters.h"
 
 namespace pressmark {
 namespace {
 
 using namespace line_characters;
-using namespace eight_bytes;
-
-void count_script(char32_t c, LanguageProfile& p) {
-  if (c < 0x370) return;
-  if (is_kana(c)) ++p.kana;
-  if (is_han(c)) ++p.han;
-  if (is_hangul(c)) ++p.hangul;
-  if (is_thai(c)) ++p.thai;
-  if (between(c, 0x0600, 0x06FF)) ++p.arabic;
-  if (between(c, 0x0590, 0x05FF)) ++p.hebrew;
-  if (between(c, 0x0370, 0x03FF)) ++p.greek;
-  if (between(c, 0x0900, 0x097F)) ++p.devanagari;
-}
 
 /// Korean marks grammar by what a word ends in.
 bool ends_like_korean_grammar(char32_t c) {
@@ -111,61 +96,6 @@ class WordCounter {
   bool capital_start_ = false;
   char32_t last_ = 0;
 };
-
-/// Counts function words by language, eight languages at once in the bytes of a number.
-class LanguageCounter {
- public:
-  explicit LanguageCounter(LineShape& shape) : shape_(shape) {}
-
-  void add(std::uint32_t languages) {
-    if (languages == 0) return;
-    for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += kBytes[languages >> (8 * i) & 0xFFU];
-    if (++words_ == kMost) flush();
-  }
-
-  void flush() {
-    for (std::size_t i = 0; words_ > 0 && i < kProfiledLanguages; ++i)
-      shape_.profile.function_words[i] += static_cast<std::uint32_t>(counts_[i / 8] >> (i % 8 * 8) & 0xFFU);
-    shape_.function_words += words_;
-    counts_ = {};
-    words_ = 0;
-  }
-
- private:
-  static constexpr std::uint32_t kMost = 255;  // that a byte can count
-  static_assert(kProfiledLanguages % 8 == 0);
-  /// A byte of 1 for each bit.
-  static constexpr std::array<std::uint64_t, 256> kBytes = [] {
-    std::array<std::uint64_t, 256> bytes{};
-    for (std::size_t bits = 0; bits < bytes.size(); ++bits) {
-      for (std::size_t i = 0; i < 8; ++i) bytes[bits] |= std::uint64_t{bits >> i & 1U} << (8 * i);
-    }
-    return bytes;
-  }();
-
-  LineShape& shape_;
-  std::array<std::uint64_t, kProfiledLanguages / 8> counts_{};
-  std::uint32_t words_ = 0;
-};
-
-/// Function words are looked up in the folded line; "l'homme" and "it's" are cut at the apostrophe.
-void count_function_words(LineShape& shape) {
-  constexpr std::size_t kLongestWord = 14;
-  const std::string_view folded = shape.folded;
-  LanguageCounter languages(shape);
-  const auto inside = [](const auto& bytes) {
-    return bytes.between('a', 'z') | bytes.between('0', '9') | bytes.beyond_ascii();
-  };
-  byte_masks::for_each_run(folded, inside, [&](std::size_t begin, std::size_t end) {
-    const std::size_t length = end - begin;
-    if (length <= sizeof(std::uint64_t)) {
-      languages.add(function_word_languages(eight_at(folded, begin) & first_bytes(length)));
-    } else if (length <= kLongestWord) {
-      languages.add(function_word_languages(folded.substr(begin, length)));
-    }
-  });
-  languages.flush();
-}
 
 /// Counts the characters and words of a line.
 class LineCounter {
@@ -304,7 +234,6 @@ class LineCounter {
       if (is_separator(c)) ++shape_.separators;
       if (c == 0x3002) ++shape_.sentence_ends;
     }
-    count_script(c, shape_.profile);
     ends_sentence_ = is_sentence_end(c);
   }
 
@@ -324,10 +253,7 @@ class LineCounter {
 
 void count_line(std::string_view text, LineShape& shape) {
   if (text.empty()) return;
-  count_function_words(shape);
   LineCounter(text, shape).count();
-  shape.profile.words = shape.words;
-  shape.profile.letters = shape.letters;
 }
 
 }  // namespace pressmark

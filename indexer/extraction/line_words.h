@@ -2,19 +2,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "indexer/extraction/lines.h"
 
 namespace pressmark {
 
-/// Hashes of the words of a folded text that say what it is about: runs of at least four letters; in scripts without
-/// spaces, pairs of characters.
-std::vector<std::uint32_t> hashed_words(std::string_view folded);
-
-/// The same words of the lines of a page as numbers from 0 up, the same word having the same number on all lines. Looks
-/// at a line when first asked for it; for one thread.
+/// The topic words of the lines of a page as numbers from 0 up, the same word having the same number on all lines.
+/// Looks at a line when first asked for it; for one thread.
 class LineWords {
  public:
   /// The lines must outlive it and keep their text.

@@ -17,7 +17,7 @@ class FirstCopies {
 
   /// To be asked of each line in order. The line itself where it is the first.
   std::size_t of(std::size_t i) {
-    const std::string& text = text_of_(i);
+    const std::string_view text = text_of_(i);
     hashes_[i] = hash_bytes(text);
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hashes_[i] & mask;; at = (at + 1) & mask) {
@@ -38,33 +38,22 @@ class FirstCopies {
 
 }  // namespace
 
-std::vector<Line> look_at_lines(const Page& page) {
+std::vector<Line> look_at_lines(const Page& page, LineStore& store) {
   std::vector<Line> lines(page.blocks.size());
-  FirstCopies same(lines.size(), [&](std::size_t i) -> const std::string& { return page.blocks[i].text; });
-  FirstCopies folded(lines.size(), [&](std::size_t i) -> const std::string& { return lines[i].shape.folded; });
+  FirstCopies same(lines.size(), [&](std::size_t i) -> std::string_view { return page.blocks[i].text; });
+  FirstCopies folded(lines.size(), [&](std::size_t i) { return lines[i].shape.folded; });
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     line.block = &page.blocks[i];
     // Menus and teasers stand on a page more than once: they are looked at once.
     const std::size_t other = same.of(i);
-    line.shape = other == i ? shape_of(line.block->text) : lines[other].shape;
+    line.shape = other == i ? shape_of(line.block->text, store) : lines[other].shape;
     line.first = other == i ? folded.of(i) : lines[other].first;
     line.first_copy = line.first == i;
     if (!line.first_copy) ++lines[line.first].copies;
   }
   for (Line& line : lines) line.copies = lines[line.first].copies;
   return lines;
-}
-
-std::optional<std::string> language_of(const std::vector<Line>& lines) {
-  LanguageProfile kept;
-  LanguageProfile prose;
-  for (const Line& line : lines) {
-    if (line.kept) kept.add(line.shape.profile);
-    if (line.shape.width >= 60) prose.add(line.shape.profile);
-  }
-  const auto language = likely_language(kept);
-  return language ? language : likely_language(prose);
 }
 
 }  // namespace pressmark

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <optional>
-#include <string>
+#include <cstdint>
 #include <vector>
 
 #include "indexer/extraction/shape.h"
@@ -23,10 +22,7 @@ struct Line {
   const char* reason = "";  ///< why it was kept or dropped, for people
 };
 
-/// The lines of a page with their shapes; counts copies. Linear.
-std::vector<Line> look_at_lines(const Page& page);
-
-/// The language the text of the lines is written in.
-std::optional<std::string> language_of(const std::vector<Line>& lines);
+/// The lines of a page with their shapes; counts copies. Page and store must outlive them. Linear.
+std::vector<Line> look_at_lines(const Page& page, LineStore& store);
 
 }  // namespace pressmark

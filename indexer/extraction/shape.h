@@ -1,17 +1,18 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
-#include "indexer/extraction/language.h"
+#include "indexer/extraction/line_store.h"
+#include "indexer/extraction/topic_words.h"
 
 namespace pressmark {
 
 /// What can be seen of a line by itself, without its neighbours and without mark-up.
 struct LineShape {
-  std::string folded;  ///< fold() of the line, of long lines only the beginning and the end
-  float width = 0;     ///< characters, those of scripts without spaces counted as 2.5
+  std::string_view folded;  ///< fold() of the line, of long lines only the beginning and the end
+  TopicWords topic;         ///< of folded
+  float width = 0;          ///< characters, those of scripts without spaces counted as 2.5
   std::uint32_t letters = 0;
   std::uint32_t digits = 0;
   std::uint32_t words = 0;           ///< estimated where a script has no spaces
@@ -31,7 +32,6 @@ struct LineShape {
   bool starts_quote = false;
   bool has_address = false;       ///< URL, e-mail address or @handle
   bool addresses_reader = false;  ///< "you", "votre"
-  LanguageProfile profile;
 
   float function_density() const {
     return words == 0 ? 0.0F : static_cast<float>(function_words) / static_cast<float>(words);
@@ -39,7 +39,7 @@ struct LineShape {
   bool has(std::uint32_t phrase_bits) const { return (phrases & phrase_bits) != 0; }
 };
 
-/// Linear in the line.
-LineShape shape_of(std::string_view text);
+/// Linear in the line. The store must outlive the shape.
+LineShape shape_of(std::string_view text, LineStore& store);
 
 }  // namespace pressmark

@@ -8,6 +8,7 @@
 #include "common/unicode.h"
 #include "indexer/extraction/byline.h"
 #include "indexer/extraction/dates.h"
+#include "indexer/extraction/folded_words.h"
 #include "indexer/extraction/lexicon.h"
 
 namespace pressmark {
@@ -174,11 +175,11 @@ TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin) const
   // Of several lines about the same things, the first is the title and the others are its summary and captions.
   for (std::size_t k = i + 1; k < std::min(lines_.size(), i + 3); ++k) {
     const LineShape& s = lines_[k].shape;
-    const bool summary = s.width >= 45 && s.width < 400 && s.folded != lines_[i].shape.folded;
+    const bool summary = s.width >= 45 && s.width < 400 && lines_[k].first != lines_[i].first;
     if (summary && shared_[k].share >= 0.3F) f[T::Standfirst] = 1;
   }
   for (std::size_t k = i > kNear ? i - kNear : 0; k < i; ++k) {
-    if (shared_[k].rival && lines_[k].shape.folded != lines_[i].shape.folded) f[T::RivalAbove] = 1;
+    if (shared_[k].rival && lines_[k].first != lines_[i].first) f[T::RivalAbove] = 1;
   }
   return f;
 }
@@ -225,8 +226,10 @@ std::optional<std::size_t> TitleFinder::find(std::size_t body_begin, std::string
 
 std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, std::string_view title,
                                               std::size_t body_begin) {
-  const std::string folded = fold(title);
-  std::vector<std::uint32_t> wanted = hashed_words(folded);
+  LineStore store;
+  const std::string_view folded = store.fold(title);
+  const TopicWords words_of_title = look_at_words(folded, true, store).topic;
+  std::vector<std::uint32_t> wanted(words_of_title.begin(), words_of_title.end());
   std::sort(wanted.begin(), wanted.end());
   std::optional<std::size_t> best;
   float best_score = 0.7F;
@@ -234,9 +237,8 @@ std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, st
     const LineShape& s = lines[i].shape;
     if (s.width > 300) continue;
     const bool same = s.folded == folded;
-    const std::vector<std::uint32_t> words = hashed_words(s.folded);
-    const auto count = static_cast<float>(words.size());
-    const auto shared = static_cast<float>(std::count_if(words.begin(), words.end(), [&](std::uint32_t word) {
+    const auto count = static_cast<float>(s.topic.size());
+    const auto shared = static_cast<float>(std::count_if(s.topic.begin(), s.topic.end(), [&](std::uint32_t word) {
       return std::binary_search(wanted.begin(), wanted.end(), word);
     }));
     const float score = same ? 2.0F : 2 * shared / std::max(1.0F, count + static_cast<float>(wanted.size()));

@@ -2,12 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include "indexer/extraction/shape.h"
+#include "indexer/extraction/line_language.h"
 
 namespace pressmark {
 namespace {
 
-std::string language(const char* text) { return likely_language(shape_of(text).profile).value_or("?"); }
+std::string language(const char* text) {
+  LineStore store;
+  return likely_language(profile_of(text, shape_of(text, store))).value_or("?");
+}
 
 TEST(Language, IsToldByFunctionWordsAndScripts) {
   EXPECT_EQ(language("The ferry was late because of the storm, and the crew had to wait for it in the harbour with "

@@ -17,20 +17,14 @@ std::vector<std::uint32_t> words_of(const LineWords& words, std::size_t line) {
 TEST(LineWords, TheSameWordHasTheSameNumber) {
   const Page page =
       read_text_page("Harbour council opens canal\nThe canal of the harbour\nHarbour council opens canal\n");
-  const std::vector<Line> lines = look_at_lines(page);
+  LineStore store;
+  const std::vector<Line> lines = look_at_lines(page, store);
   const LineWords words(lines);
   EXPECT_EQ(words_of(words, 0), (std::vector<std::uint32_t>{0, 1, 2, 3}));
   EXPECT_EQ(words_of(words, 1), (std::vector<std::uint32_t>{3, 0}));
   EXPECT_EQ(words_of(words, 2), words_of(words, 0));
   EXPECT_EQ(words.count(), 4U);
 }
-
-TEST(LineWords, ShortWordsSayNothing) {
-  EXPECT_EQ(hashed_words("the sea is far").size(), 0U);
-  EXPECT_EQ(hashed_words("seas, 1200 ships; all-night").size(), 3U);
-}
-
-TEST(LineWords, ScriptsWithoutSpacesArePairs) { EXPECT_EQ(hashed_words("新しい運河").size(), 4U); }
 
 TEST(LineWords, ManyWords) {
   std::string text;
@@ -39,7 +33,8 @@ TEST(LineWords, ManyWords) {
     text += i % 10 == 9 ? '\n' : ' ';
   }
   const Page page = read_text_page(text);
-  const std::vector<Line> lines = look_at_lines(page);
+  LineStore store;
+  const std::vector<Line> lines = look_at_lines(page, store);
   const LineWords words(lines);
   std::size_t all = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) all += words.of(i).size();

@@ -5,9 +5,15 @@
 #include <string>
 
 #include "indexer/extraction/lexicon.h"
+#include "indexer/extraction/line_language.h"
 
 namespace pressmark {
 namespace {
+
+LineShape shape_of(std::string_view text) {
+  static LineStore store;
+  return pressmark::shape_of(text, store);
+}
 
 struct Counts {
   const char* text;
@@ -54,9 +60,11 @@ TEST(Shape, WidthCountsCharactersAndWideOnesMore) {
 }
 
 TEST(Shape, CountsFunctionWordsByLanguage) {
-  const LineShape s = shape_of("The path of the ferry, and l'homme qui est un pilote");
-  EXPECT_EQ(s.profile.function_words[0], 4U);  // English: the, of, the, and
-  EXPECT_GE(s.profile.function_words[2], 3U);  // French: qui, est, un
+  const std::string text = "The path of the ferry, and l'homme qui est un pilote";
+  const LanguageProfile profile = profile_of(text, shape_of(text));
+  EXPECT_EQ(profile.function_words[0], 4U);  // English: the, of, the, and
+  EXPECT_GE(profile.function_words[2], 3U);  // French: qui, est, un
+  EXPECT_EQ(shape_of(text).function_words, 7U);
 }
 
 TEST(Shape, SeesTheReaderAndAddressesAnywhereButPhrasesAtTheEnds) {

@@ -12,7 +12,8 @@ namespace {
 /// Of a page whose first line is its title where that is wanted.
 std::string source(const std::string& text, bool titled = false) {
   const Page page = read_text_page(text);
-  const std::vector<Line> lines = look_at_lines(page);
+  LineStore store;
+  const std::vector<Line> lines = look_at_lines(page, store);
   return find_source(lines, titled ? 0 : lines.size()).value_or("?");
 }
 

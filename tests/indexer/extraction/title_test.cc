@@ -20,7 +20,8 @@ TEST(Title, SiteNamesAreCut) {
 /// The title of a page whose article begins at the line that begins with `body`.
 std::string title(const std::string& text, const std::string& body) {
   const Page page = read_text_page(text);
-  const std::vector<Line> lines = look_at_lines(page);
+  LineStore store;
+  const std::vector<Line> lines = look_at_lines(page, store);
   std::size_t begin = 0;
   while (begin + 1 < lines.size() && lines[begin].block->text.compare(0, body.size(), body) != 0) ++begin;
   const auto found = TitleFinder(lines).find(begin);

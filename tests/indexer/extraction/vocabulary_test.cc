@@ -19,7 +19,8 @@ class VocabularyTest : public testing::Test {
       "A singer from the mountains released her second album about winter birds.\n"
       "Read more\n";
   const Page page_ = read_text_page(text_);
-  const std::vector<Line> lines_ = look_at_lines(page_);
+  LineStore store_;
+  const std::vector<Line> lines_ = look_at_lines(page_, store_);
   const TitleFinder titles_{lines_};
 };
 

@@ -72,7 +72,8 @@ std::set<std::string> right_names(const nlohmann::json& gold) {
 
 std::vector<PageOfNames::Name> names_on(const std::filesystem::path& path, const std::set<std::string>& right) {
   const Page page = read_text(path);
-  std::vector<Line> lines = look_at_lines(page);
+  LineStore store;
+  std::vector<Line> lines = look_at_lines(page, store);
   if (lines.empty()) return {};
   const TitleFinder titles(lines);
   select_body(lines, titles, page.marked_up);

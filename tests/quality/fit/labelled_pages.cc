@@ -192,7 +192,7 @@ std::vector<LabelledPage> read_pages(const std::filesystem::path& folder, Kind k
     page.id = id;
     page.page = kind == Kind::Html ? read_html_page(read_file(folder / (page.id + ".html.gz")))
                                    : read_text(folder / (page.id + ".txt"));
-    page.lines = look_at_lines(page.page);
+    page.lines = look_at_lines(page.page, page.store);
     label(paragraphs->get<std::vector<std::string>>(), page);
   }
   return pages;
@@ -204,7 +204,7 @@ std::vector<LabelledPage> read_variant(const std::filesystem::path& folder, cons
     LabelledPage variant;
     variant.id = page.id;
     variant.page = read_text(folder / (page.id + ".txt"));
-    variant.lines = look_at_lines(variant.page);
+    variant.lines = look_at_lines(variant.page, variant.store);
     if (take_labels(page, variant)) variants.push_back(std::move(variant));
   }
   return variants;

@@ -21,6 +21,7 @@ std::vector<std::string> labelled_ids(const std::filesystem::path& folder);
 struct LabelledPage {
   std::string id;
   Page page;
+  LineStore store;              // of the lines
   std::vector<Line> lines;      // of the page, which must stay where it is
   std::vector<bool> positive;   // of the article's text
   std::vector<double> weights;  // what it costs to be wrong about the line; all 0 where no article is known
