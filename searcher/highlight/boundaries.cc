@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "searcher/highlight/abbreviations.h"
 #include "searcher/highlight/sentence_scanner.h"
 
 namespace pressmark {
@@ -35,15 +37,13 @@ class OpenText {
   bool usable_ = false;
 };
 
-/// ICU's own list of abbreviations that end no sentence ("Mr.", "Prof.") lacks some titles that stand before many
-/// names.
 std::unique_ptr<icu::BreakIterator> make_sentence_iterator() {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::BreakIterator> plain(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
   std::unique_ptr<icu::FilteredBreakIteratorBuilder> filter(
       icu::FilteredBreakIteratorBuilder::createInstance(icu::Locale::getEnglish(), status));
   if (U_FAILURE(status)) return plain;
-  for (const char* abbreviation : {"Dr.", "Gen.", "Gov.", "Sen.", "St."}) {
+  for (const char* abbreviation : kFurtherAbbreviations) {
     filter->suppressBreakAfter(icu::UnicodeString::fromUTF8(abbreviation), status);
   }
   return std::unique_ptr<icu::BreakIterator>(filter->build(plain.release(), status));
@@ -56,6 +56,7 @@ struct Boundaries::Impl {
 
   Path path;
   SentenceScanner scanner;
+  std::optional<Abbreviations> abbreviations;
   std::unique_ptr<icu::BreakIterator> sentences;
   std::unique_ptr<icu::BreakIterator> characters;
 
@@ -85,7 +86,10 @@ struct Boundaries::Impl {
 
   /// Whether a full stop behind these characters is no end of a sentence, whatever follows.
   bool is_abbreviation(std::string_view word) {
-    const std::string text = std::string(word) + ". X";
+    if (!abbreviations) abbreviations = Abbreviations::of_icu();
+    const std::string stopped = std::string(word) + ".";
+    if (!abbreviations->empty()) return abbreviations->end(stopped);
+    const std::string text = stopped + " X";
     const std::vector<std::size_t> ends = sentence_ends(text);
     return std::find(ends.begin(), ends.end(), text.size() - 1) == ends.end();
   }
