@@ -3,34 +3,35 @@
 #include <utility>
 
 namespace pressmark {
-namespace {
 
-/// Half of what is kept at most.
-constexpr std::size_t kMostBytes = std::size_t{16} * 1024 * 1024;
-
-}  // namespace
-
-Result<ArticleReader*> ArticleCache::open(Xapian::docid article) {
-  if (last_ != nullptr) bytes_ += last_->bytes();  // only now is all read that was wanted of it
-  last_ = nullptr;
-  if (bytes_ > kMostBytes) {
-    older_ = std::exchange(entries_, {});
-    bytes_ = 0;
-  }
-  Result<ArticleReader*> found = find(article);
-  if (found) last_ = *found;
-  return found;
+/// Only when the next one is opened all is read that was wanted of the last.
+void ArticleCache::count_last() {
+  if (entries_.empty()) return;
+  Entry& last = entries_.front();
+  bytes_ += last.reader.bytes() - last.bytes;
+  last.bytes = last.reader.bytes();
 }
 
-Result<ArticleReader*> ArticleCache::find(Xapian::docid article) {
-  if (const auto known = entries_.find(article); known != entries_.end()) {
-    bytes_ -= known->second.bytes();
-    return &known->second;
+void ArticleCache::make_room() {
+  while (bytes_ > most_bytes_ && !entries_.empty()) {
+    bytes_ -= entries_.back().bytes;
+    places_.erase(entries_.back().article);
+    entries_.pop_back();
   }
-  if (auto old = older_.extract(article); !old.empty()) return &entries_.insert(std::move(old)).position->second;
+}
+
+Result<ArticleReader*> ArticleCache::open(Xapian::docid article) {
+  count_last();
+  make_room();
+  if (const auto known = places_.find(article); known != places_.end()) {
+    entries_.splice(entries_.begin(), entries_, known->second);
+    return &known->second->reader;
+  }
   Result<ArticleReader> read = ArticleReader::open(shard_.get_document(article, Xapian::DOC_ASSUME_VALID).get_data());
   if (!read) return read.error();
-  return &entries_.emplace(article, std::move(*read)).first->second;
+  entries_.push_front({article, std::move(*read), 0});
+  places_.emplace(article, entries_.begin());
+  return &entries_.front().reader;
 }
 
 }  // namespace pressmark

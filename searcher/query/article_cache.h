@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <list>
 #include <unordered_map>
 
 #include "common/document_codec.h"
@@ -10,25 +11,33 @@
 namespace pressmark {
 
 /// The articles of one shard that were lately shown, as far as they have been unpacked: who searches on, narrows a
-/// query or turns pages is shown the same ones again. 32 MB at most. One state of the database; one thread at a time.
+/// query or turns pages is shown the same ones again. The one not shown for longest goes first. One state of the
+/// database; one thread at a time.
 class ArticleCache {
  public:
-  explicit ArticleCache(const Xapian::Database& shard) : shard_(shard) {}
+  explicit ArticleCache(const Xapian::Database& shard, std::size_t most_bytes = std::size_t{32} * 1024 * 1024)
+      : shard_(shard), most_bytes_(most_bytes) {}
 
   /// Valid until the next call. Damaged when the article cannot be read. Throws Xapian's errors.
   Result<ArticleReader*> open(Xapian::docid article);
 
- private:
-  using Entries = std::unordered_map<Xapian::docid, ArticleReader>;
+  std::size_t bytes() const { return bytes_; }
 
-  Result<ArticleReader*> find(Xapian::docid article);
+ private:
+  struct Entry {
+    Xapian::docid article;
+    ArticleReader reader;
+    std::size_t bytes;  ///< counted in bytes_
+  };
+
+  void count_last();
+  void make_room();
 
   Xapian::Database shard_;
-  // Those opened lately and those before them: when there are too many, the older half goes.
-  Entries entries_;
-  Entries older_;
-  std::size_t bytes_ = 0;  ///< of entries_, without those of last_
-  const ArticleReader* last_ = nullptr;
+  std::size_t most_bytes_;
+  std::list<Entry> entries_;  ///< the last opened one first
+  std::unordered_map<Xapian::docid, std::list<Entry>::iterator> places_;
+  std::size_t bytes_ = 0;
 };
 
 }  // namespace pressmark
