@@ -10,8 +10,10 @@
 namespace pressmark {
 namespace {
 
+unsigned char last_byte(const std::string& text) { return static_cast<unsigned char>(text.back()); }
+
 /// ICU's iterator passes over no stop behind an entry with stops inside ("A.M."), nor behind one that is how such an
-/// entry begins ("A."), unless the rest of it follows.
+/// entry begins ("A."), unless the rest of it follows. Takes away the stops of the others.
 void keep_single_stops(std::vector<std::string>& list) {
   std::vector<std::string> beginnings;
   for (const std::string& entry : list) {
@@ -19,10 +21,11 @@ void keep_single_stops(std::vector<std::string>& list) {
     if (behind != entry.size()) beginnings.push_back(entry.substr(0, behind));
   }
   const auto goes = [&](const std::string& entry) {
-    return entry.find('.') + 1 != entry.size() ||
+    return entry.size() < 2 || entry.find('.') + 1 != entry.size() ||
            std::find(beginnings.begin(), beginnings.end(), entry) != beginnings.end();
   };
   list.erase(std::remove_if(list.begin(), list.end(), goes), list.end());
+  for (std::string& entry : list) entry.pop_back();
 }
 
 }  // namespace
@@ -43,13 +46,23 @@ Abbreviations Abbreviations::of_icu() {
   }
   if (!out.empty()) out.list_.insert(out.list_.end(), kFurtherAbbreviations.begin(), kFurtherAbbreviations.end());
   keep_single_stops(out.list_);
+  std::sort(out.list_.begin(), out.list_.end(),
+            [](const std::string& a, const std::string& b) { return last_byte(a) < last_byte(b); });
+  for (const std::string& entry : out.list_) ++out.by_last_[last_byte(entry) + 1U];
+  for (std::size_t i = 1; i < out.by_last_.size(); ++i) {
+    out.by_last_[i] = static_cast<std::uint16_t>(out.by_last_[i] + out.by_last_[i - 1]);
+  }
   return out;
 }
 
 bool Abbreviations::end(std::string_view text) const {
-  return std::any_of(list_.begin(), list_.end(), [&](std::string_view abbreviation) {
-    return text.size() >= abbreviation.size() && text.substr(text.size() - abbreviation.size()) == abbreviation;
-  });
+  if (text.empty()) return false;
+  const auto last = static_cast<unsigned char>(text.back());
+  for (std::size_t i = by_last_[last]; i < by_last_[last + 1U]; ++i) {
+    const std::string& entry = list_[i];
+    if (text.size() >= entry.size() && text.substr(text.size() - entry.size()) == entry) return true;
+  }
+  return false;
 }
 
 }  // namespace pressmark

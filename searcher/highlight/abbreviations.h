@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,12 @@ class Abbreviations {
   static Abbreviations of_icu();
 
   bool empty() const { return list_.empty(); }
-  /// Whether text that ends with a full stop ends with one of them, whatever letters stand before it.
+  /// Whether text followed by a full stop ends with one of them, whatever letters stand before it.
   bool end(std::string_view text) const;
 
  private:
-  std::vector<std::string> list_;
+  std::vector<std::string> list_;             ///< without their stops, by their last bytes
+  std::array<std::uint16_t, 257> by_last_{};  ///< where those with a last byte begin
 };
 
 }  // namespace pressmark

@@ -55,7 +55,6 @@ struct Boundaries::Impl {
   explicit Impl(Path chosen) : path(chosen) {}
 
   Path path;
-  SentenceScanner scanner;
   std::optional<Abbreviations> abbreviations;
   std::unique_ptr<icu::BreakIterator> sentences;
   std::unique_ptr<icu::BreakIterator> characters;
@@ -84,14 +83,11 @@ struct Boundaries::Impl {
     return ends;
   }
 
-  /// Whether a full stop behind these characters is no end of a sentence, whatever follows.
-  bool is_abbreviation(std::string_view word) {
+  /// ICU's list is read with the first text.
+  bool scan(std::string_view text, std::vector<std::size_t>& ends) {
+    if (path == Path::IcuOnly) return false;
     if (!abbreviations) abbreviations = Abbreviations::of_icu();
-    const std::string stopped = std::string(word) + ".";
-    if (!abbreviations->empty()) return abbreviations->end(stopped);
-    const std::string text = stopped + " X";
-    const std::vector<std::size_t> ends = sentence_ends(text);
-    return std::find(ends.begin(), ends.end(), text.size() - 1) == ends.end();
+    return !abbreviations->empty() && scan_sentences(text, *abbreviations, ends);
   }
 };
 
@@ -103,10 +99,7 @@ Boundaries& Boundaries::operator=(Boundaries&&) noexcept = default;
 std::vector<std::size_t> Boundaries::sentence_ends(std::string_view text) {
   std::vector<std::size_t> ends;
   if (text.empty()) return ends;
-  const auto is_abbreviation = [this](std::string_view word) { return impl_->is_abbreviation(word); };
-  if (impl_->path == Path::IcuOnly || !impl_->scanner.scan(text, is_abbreviation, ends)) {
-    ends = impl_->sentence_ends(text);
-  }
+  if (!impl_->scan(text, ends)) ends = impl_->sentence_ends(text);
   if (ends.empty() || ends.back() != text.size()) ends.push_back(text.size());
   return ends;
 }

@@ -1,19 +1,11 @@
 #include "searcher/highlight/sentence_scanner.h"
 
-#include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "common/eight_bytes.h"
-#include "common/word_hash.h"
 
 namespace pressmark {
 namespace {
-
-constexpr std::size_t kMostAbbreviations = 10'000;
-/// Longer words of small letters are no abbreviations, unless they end as those do that ICU knows.
-constexpr std::size_t kLongestAbbreviation = 4;
-constexpr std::array<std::string_view, 3> kSmallAbbreviations = {"exec", "pp", "vs"};
 
 /// The sentence-break classes that are told apart.
 enum class Kind : unsigned char {
@@ -125,19 +117,15 @@ bool is_inside(std::string_view text, std::size_t stop, Kind before, std::size_t
   return goes_on_small(text, behind);
 }
 
-/// `text` ends with the word.
-bool is_surely_no_abbreviation(std::string_view text) {
-  std::size_t small = 0;
-  while (small < text.size() && text[text.size() - 1 - small] >= 'a' && text[text.size() - 1 - small] <= 'z') ++small;
-  if (small <= kLongestAbbreviation || (small < text.size() && text[text.size() - 1 - small] != ' ')) return false;
-  return std::none_of(kSmallAbbreviations.begin(), kSmallAbbreviations.end(),
-                      [&](std::string_view ending) { return text.substr(text.size() - ending.size()) == ending; });
+/// Whether what ends at `end` is the full stop of an abbreviation, and one space perhaps.
+bool is_suppressed(std::string_view text, std::size_t end, const Abbreviations& abbreviations) {
+  if (text[end - 1] == ' ') --end;
+  return end > 0 && text[end - 1] == '.' && abbreviations.end(text.substr(0, end - 1));
 }
 
 }  // namespace
 
-bool SentenceScanner::scan(std::string_view text, const IsAbbreviation& is_abbreviation,
-                           std::vector<std::size_t>& ends) {
+bool scan_sentences(std::string_view text, const Abbreviations& abbreviations, std::vector<std::size_t>& ends) {
   ends.clear();
   Kind before = Kind::Other;
   for (std::size_t at = 0; at < text.size();) {
@@ -159,7 +147,7 @@ bool SentenceScanner::scan(std::string_view text, const IsAbbreviation& is_abbre
                            (unit.kind == Kind::Stop && is_inside(text, at, before, end));
       if (next == Kind::LineEnd) end = behind_line_end(text, end);
       if (!goes_on) {
-        if (end == text.size() || next == Kind::LineEnd || !is_suppressed(text, end, is_abbreviation)) {
+        if (end == text.size() || next == Kind::LineEnd || !is_suppressed(text, end, abbreviations)) {
           ends.push_back(end);
         }
         at = end;
@@ -174,25 +162,6 @@ bool SentenceScanner::scan(std::string_view text, const IsAbbreviation& is_abbre
   }
   if (!ends.empty() && ends.back() == text.size()) ends.pop_back();
   return true;
-}
-
-bool SentenceScanner::is_suppressed(std::string_view text, std::size_t end, const IsAbbreviation& is_abbreviation) {
-  if (text[end - 1] == ' ') --end;
-  if (end == 0 || text[end - 1] != '.') return false;
-  const std::string_view word = text.substr(0, end - 1);
-  if (is_surely_no_abbreviation(word)) return false;
-  const std::string_view tail = word.substr(word.size() - std::min<std::size_t>(word.size(), sizeof(std::uint64_t)));
-  std::uint64_t key = 0;
-  std::memcpy(&key, tail.data(), tail.size());
-  Known& latest = latest_[mix_bits(key) % latest_.size()];
-  if (key != 0 && latest.key == key) return latest.is_abbreviation;
-  auto known = abbreviations_.find(key);
-  if (known == abbreviations_.end()) {
-    if (abbreviations_.size() >= kMostAbbreviations) abbreviations_.clear();
-    known = abbreviations_.emplace(key, is_abbreviation(tail)).first;
-  }
-  latest = {key, known->second};
-  return known->second;
 }
 
 }  // namespace pressmark
