@@ -3,9 +3,13 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <unordered_map>
+#include <utility>
+
+#include "common/word_hash.h"
 
 namespace pressmark {
 namespace {
@@ -34,23 +38,22 @@ Xapian::Stem make_stem(std::string_view language) {
 struct Stemmer::Impl {
   Xapian::Stem stem;
   std::string tag;  ///< "en:", or empty
-  std::unordered_map<std::string, std::string> cache;
-  std::string key;
+  std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> cache;
 };
 
 Stemmer::Stemmer(std::string_view language)
-    : impl_(new Impl{make_stem(language), supports(language) ? std::string(language) + ":" : "", {}, {}}) {}
+    : impl_(new Impl{make_stem(language), supports(language) ? std::string(language) + ":" : "", {}}) {}
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string_view Stemmer::stem(std::string_view word) {
-  impl_->key.assign(word);
-  if (const auto found = impl_->cache.find(impl_->key); found != impl_->cache.end()) return found->second;
+  if (const auto found = impl_->cache.find(word); found != impl_->cache.end()) return found->second;
   if (impl_->cache.size() >= kCacheLimit) impl_->cache.clear();
-  const std::string bare = impl_->stem(impl_->key);
-  std::string stem = impl_->tag + (bare.empty() ? impl_->key : bare);
-  return impl_->cache.emplace(impl_->key, std::move(stem)).first->second;
+  std::string key(word);
+  const std::string bare = impl_->stem(key);
+  std::string stem = impl_->tag + (bare.empty() ? key : bare);
+  return impl_->cache.emplace(std::move(key), std::move(stem)).first->second;
 }
 
 std::string_view Stemmer::language_for(const std::optional<std::string>& article_language) {
