@@ -21,6 +21,7 @@ class ArticleTable {
     const std::size_t behind = begun(docid);
     return behind == 0 ? 0 : starts_[behind - 1];
   }
+  bool is_article(Xapian::docid docid) const { return docid < end_ && begun_.has(docid); }
   /// The number of that article among all, from 0; only for documents of articles.
   std::size_t number_of(Xapian::docid docid) const { return begun(docid) - 1; }
   /// An article by its number, and one more than its last passage: ids from there to the next article are free.

@@ -11,8 +11,8 @@
 
 namespace pressmark {
 
-/// Walks through the documents of a plan in one database, upwards. Where Xapian's matcher ranks, cursors only tell who
-/// is in: for counting, for facets, and inside Xapian as a posting source.
+/// Walks through the documents of a plan in one database, upwards. Cursors only tell who is in; ranking makes lists of
+/// them, facets sets.
 class Cursor {
  public:
   static constexpr Xapian::docid kEnd = std::numeric_limits<Xapian::docid>::max();

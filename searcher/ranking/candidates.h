@@ -1,7 +1,10 @@
 #pragma once
 
+#include <xapian.h>
+
 #include <cstddef>
-#include <string>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "pressmark/search_types.h"
@@ -11,13 +14,16 @@
 
 namespace pressmark {
 
+/// Passages that show what the query asked for, by docid, with their scores.
+using PassageScores = std::vector<std::pair<Xapian::docid, double>>;
+
 /// A match in the making: an article, or with `passage` one of its passages. Docids are those of Snapshot::all().
 struct Candidate {
   Xapian::docid article = 0;
   Xapian::docid passage = 0;  ///< 0: the whole article
   double score = 0;
-  std::string date;                                        ///< YYYYMMDD, or empty; only read where it decides the order
-  std::vector<std::pair<Xapian::docid, double>> passages;  ///< matching ones with their scores, where they are known
+  std::uint32_t date = 0;  ///< YYYYMMDD; 0: none, or not read, as it does not decide the order
+  PassageScores passages;  ///< matching ones, where they are known
 };
 
 /// What a query matches: the first candidates in order, and how many there are in all.
@@ -40,8 +46,5 @@ Matches find_matches(const Compiled& query, const Snapshot& snapshot, const Wind
 
 /// The passages of the matching articles that show what was asked for; all of them where only filters were.
 Plan passages_of(const Compiled& query);
-
-/// The stable id of an article.
-std::string article_id(const Snapshot& snapshot, Xapian::docid article);
 
 }  // namespace pressmark

@@ -16,12 +16,10 @@
 #include "searcher/query/slot_reader.h"
 #include "searcher/query/snapshot.h"
 #include "searcher/query/term_cache.h"
-#include "searcher/ranking/word_weight.h"
+#include "searcher/ranking/candidates.h"
+#include "searcher/ranking/word_statistics.h"
 
 namespace pressmark {
-
-/// The passages of one article that show what the query asked for, by docid, with their scores.
-using PassageScores = std::vector<std::pair<Xapian::docid, double>>;
 
 /// What lifts an article above its score by stems: words in just the form of the query, words together in one passage,
 /// and words in the passage that leads it, where news says what it is about. Always positive. Worth the effort for the

@@ -1,4 +1,4 @@
-#include "searcher/ranking/article_match.h"
+#include "searcher/ranking/document_match.h"
 
 #include <algorithm>
 #include <memory>
@@ -7,25 +7,31 @@
 #include "searcher/query/cursor.h"
 #include "searcher/query/length_norms.h"
 #include "searcher/ranking/scored_list.h"
-#include "searcher/ranking/word_weight.h"
+#include "searcher/ranking/word_statistics.h"
 
 namespace pressmark {
 namespace {
 
-/// For so much fewer articles than a word has it is looked up in each of them, and its list is not read.
-constexpr std::size_t kMuchFewer = 24;
+/// For so much fewer documents than a word has it is looked up in each of them, and its list is not read. The length of
+/// a passage takes longer to read than that of an article.
+constexpr std::size_t kMuchFewerArticles = 24;
+constexpr std::size_t kMuchFewerPassages = 8;
 
-/// Makes the list of the articles of a plan in one shard.
+/// Makes the list of the documents of a plan in one shard.
 class Matcher {
  public:
-  Matcher(const Snapshot& snapshot, std::size_t shard)
+  Matcher(const Snapshot& snapshot, std::size_t shard, Level level)
       : snapshot_(snapshot),
         shard_(shard),
+        documents_(level == Level::Article ? snapshot.article_count() : snapshot.passage_count()),
+        much_fewer_(level == Level::Article ? kMuchFewerArticles : kMuchFewerPassages),
+        table_(level == Level::Article ? nullptr : &snapshot.table(shard)),
         norms_(snapshot.length_norms(shard)),
         interruption_(snapshot.interruption()) {}
 
   ScoredList match(const Plan& plan) {
     if (!is_scored(plan)) return unscored(plan);
+    if (plan.kind != Plan::Kind::Terms && is_better_found_first(plan)) return found_first(plan);
     switch (plan.kind) {
       case Plan::Kind::And:
         return all_of(plan.children);
@@ -69,12 +75,17 @@ class Matcher {
   }
 
   WordStatistics statistics(const Plan& word) const {
-    return WordStatistics(snapshot_.article_count(), frequency_of(word.terms, snapshot_));
+    return WordStatistics(documents_, frequency_of(word.terms, snapshot_));
+  }
+
+  /// A title, which is the passage 0 of its article, counts as the whole article here.
+  double norm(Xapian::docid docid) const {
+    return table_ == nullptr || table_->is_article(docid) ? norms_.of(docid) : norms_.of_passage(docid);
   }
 
   ScoredList word(const Plan& plan) {
-    const auto score = [this, statistics = statistics(plan)](Xapian::docid article, Xapian::termcount count) {
-      return static_cast<float>(statistics.score(count, norms_.of(article)));
+    const auto score = [this, statistics = statistics(plan)](Xapian::docid docid, Xapian::termcount count) {
+      return static_cast<float>(statistics.score(count, norm(docid)));
     };
     ScoredList list = snapshot_.terms(shard_).scored(plan.terms, score, interruption_);
     if (plan.boost == 1) return list;
@@ -83,11 +94,65 @@ class Matcher {
     return shared(std::move(boosted));
   }
 
-  /// The first plan's articles where all others hold, or none of them.
+  /// The first plan's documents where all others hold, or none of them.
   ScoredList restricted(const std::vector<Plan>& plans, bool hold) {
     ScoredPostings list = copy(plans[0]);
     for (std::size_t i = 1; i < plans.size(); ++i) keep_where(list, *cursor(plans[i]), hold, interruption_);
     return shared(std::move(list));
+  }
+
+  /// Whether first to find the documents, then to score them: of passages, where the lists of the words are not needed
+  /// again, or are much longer than that of a condition.
+  bool is_better_found_first(const Plan& plan) const {
+    return table_ != nullptr && scores_whatever_is_found(plan) &&
+           (!snapshot_.is_asked_again() || (plan.kind == Plan::Kind::Filtered && has_much_rarer(plan.children)));
+  }
+
+  bool has_much_rarer(const std::vector<Plan>& plans) const {
+    const std::size_t few = estimate(plans[0], snapshot_) / much_fewer_;
+    return std::any_of(plans.begin() + 1, plans.end(), [&](const Plan& plan) {
+      return plan.kind == Plan::Kind::Terms && estimate(plan, snapshot_) < few;
+    });
+  }
+
+  /// Whether a document of the plan gets the scores of all words of the plan that it has.
+  static bool scores_whatever_is_found(const Plan& plan) {
+    const auto is_word = [](const Plan& child) { return child.kind == Plan::Kind::Terms; };
+    switch (plan.kind) {
+      case Plan::Kind::And:
+        return std::all_of(plan.children.begin(), plan.children.end(), scores_whatever_is_found);
+      case Plan::Kind::Or:
+        return std::all_of(plan.children.begin(), plan.children.end(), is_word);
+      case Plan::Kind::Filtered:
+      case Plan::Kind::AndNot:
+        return scores_whatever_is_found(plan.children[0]);
+      default:
+        return is_word(plan);
+    }
+  }
+
+  ScoredList found_first(const Plan& plan) const {
+    ScoredPostings list = *unscored(plan);
+    add_words(list, plan);
+    return shared(std::move(list));
+  }
+
+  /// Adds what each document gets for the words of the plan.
+  void add_words(ScoredPostings& list, const Plan& plan) const {
+    if (!is_scored(plan)) return;
+    if (plan.kind == Plan::Kind::Filtered || plan.kind == Plan::Kind::AndNot) return add_words(list, plan.children[0]);
+    for (const Plan& child : plan.children) add_words(list, child);
+    if (plan.kind != Plan::Kind::Terms) return;
+    const WordStatistics its = statistics(plan);
+    const auto place = cursor(plan);
+    for (std::size_t i = 0; i < list.docids.size(); ++i) {
+      if (place->contains(list.docids[i])) list.scores[i] += score(plan, its, *place, list.docids[i]);
+    }
+  }
+
+  /// What a document gets for a word that is found there.
+  float score(const Plan& word, const WordStatistics& its, const Cursor& place, Xapian::docid docid) const {
+    return static_cast<float>(word.boost) * static_cast<float>(its.score(place.count(), norm(docid)));
   }
 
   /// Rarest first: the fewer candidates the better. Conditions that do not score come last, for they may be costly.
@@ -109,7 +174,7 @@ class Matcher {
   }
 
   bool is_better_looked_up(const Plan& plan, std::size_t here) const {
-    return plan.kind == Plan::Kind::Terms && here * kMuchFewer < estimate(plan, snapshot_) &&
+    return plan.kind == Plan::Kind::Terms && here * much_fewer_ < estimate(plan, snapshot_) &&
            !snapshot_.terms(shard_).has_scored(plan.terms);
   }
 
@@ -119,11 +184,10 @@ class Matcher {
     const auto place = cursor(word);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < list.docids.size(); ++i) {
-      const Xapian::docid article = list.docids[i];
-      if (!place->contains(article)) continue;
-      const auto score = static_cast<float>(its.score(place->count(), norms_.of(article)));
-      list.docids[kept] = article;
-      list.scores[kept++] = list.scores[i] + static_cast<float>(word.boost) * score;
+      const Xapian::docid docid = list.docids[i];
+      if (!place->contains(docid)) continue;
+      list.docids[kept] = docid;
+      list.scores[kept++] = list.scores[i] + score(word, its, *place, docid);
     }
     list.docids.resize(kept);
     list.scores.resize(kept);
@@ -131,6 +195,9 @@ class Matcher {
 
   const Snapshot& snapshot_;
   std::size_t shard_;
+  double documents_;  ///< of the level, in all shards
+  std::size_t much_fewer_;
+  const ArticleTable* table_;  ///< null where articles are ranked
   LengthNorms& norms_;
   Interruption& interruption_;
 };
@@ -141,10 +208,14 @@ bool better(const ScoredArticle& a, const ScoredArticle& b) {
 
 }  // namespace
 
+ScoredList match_documents(const Plan& plan, const Snapshot& snapshot, std::size_t shard, Level level) {
+  return Matcher(snapshot, shard, level).match(plan);
+}
+
 ArticleMatch match_articles(const Plan& plan, const Snapshot& snapshot, std::size_t size, std::size_t ties) {
   ArticleMatch match;
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    const ScoredList list = Matcher(snapshot, shard).match(plan);
+    const ScoredList list = match_documents(plan, snapshot, shard, Level::Article);
     match.total += list->docids.size();
     match.all.push_back(list);
     for (const std::size_t place : best_places(*list, size, ties)) {

@@ -1,11 +1,8 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 #include <vector>
 
-#include "searcher/interruption.h"
 #include "searcher/query/snapshot.h"
 
 namespace pressmark {
@@ -36,35 +33,6 @@ class WordStatistics {
 
  private:
   double factor_ = 0;
-};
-
-/// WordStatistics for Xapian's matcher. Xapian's own IneB2Weight would count articles and passages as one collection;
-/// this one takes the number of documents of the level that is ranked and their mean length. It has no settings: one
-/// for everything.
-class WordWeight final : public Xapian::Weight {
- public:
-  /// `interruption` must outlive the matching.
-  WordWeight(double documents, double mean_length, Interruption& interruption);
-
-  std::string name() const override { return "pressmark"; }
-  std::string serialise() const override;
-  WordWeight* unserialise(const std::string& text) const override;
-
-  double get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount unique_terms) const override;
-  double get_maxpart() const override { return upper_bound_; }
-  double get_sumextra(Xapian::termcount, Xapian::termcount) const override { return 0; }
-  double get_maxextra() const override { return 0; }
-
- private:
-  WordWeight* clone() const override { return new WordWeight(documents_, mean_length_, interruption_); }
-  void init(double factor) override;
-
-  double documents_;
-  double mean_length_;
-  Interruption& interruption_;
-  double factor_ = 0;
-  WordStatistics statistics_;
-  double upper_bound_ = 0;
 };
 
 }  // namespace pressmark
