@@ -21,12 +21,17 @@ inline std::uint64_t at_least(std::uint64_t word, unsigned char least) {
   return ((word & ~kHigh) + (0x80U - least) * kOnes) & ~word & kHigh;
 }
 
+/// The bytes with small letters for ASCII capitals.
+inline std::uint64_t made_small(std::uint64_t word) {
+  const std::uint64_t capitals = at_least(word, 'A') & ~at_least(word, 'Z' + 1);
+  return word | (capitals >> 2U);
+}
+
 /// Makes the ASCII capitals among the bytes small. The last bytes are done twice rather than one by one.
 inline void make_small(char* bytes, std::size_t size) {
   const auto make_small_at = [&](std::size_t at, auto part) {
     std::memcpy(&part, bytes + at, sizeof part);
-    const std::uint64_t capitals = at_least(part, 'A') & ~at_least(part, 'Z' + 1);
-    part = static_cast<decltype(part)>(part | (capitals >> 2U));
+    part = static_cast<decltype(part)>(made_small(part));
     std::memcpy(bytes + at, &part, sizeof part);
   };
   if (size >= 8) {

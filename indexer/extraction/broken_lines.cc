@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "common/eight_bytes.h"
 #include "common/unicode.h"
 #include "indexer/extraction/language.h"
 #include "indexer/extraction/lexicon.h"
@@ -57,7 +59,14 @@ std::string_view last_word(std::string_view line) {
   return space == std::string_view::npos ? line : line.substr(space + 1);
 }
 
-bool is_function_word(std::string_view word) { return word.size() <= 12 && function_word_languages(fold(word)) != 0; }
+bool is_function_word(std::string_view word) {
+  constexpr std::size_t kLongest = 12;
+  if (word.size() > kLongest) return false;
+  if (word.size() > sizeof(std::uint64_t)) return function_word_languages(fold(word)) != 0;
+  const std::uint64_t bytes = eight_bytes::eight_at(word, 0) & eight_bytes::first_bytes(word.size());
+  if ((bytes & ascii::kHigh) != 0) return function_word_languages(fold(word)) != 0;
+  return FunctionWords::all().languages_of(ascii::made_small(bytes)) != 0;
+}
 
 /// At least five words, one in five of them a function word; of long lines the end decides.
 bool is_prose(std::string_view line) {
@@ -114,9 +123,8 @@ class Joiner {
     // A headline is prose without an end as well, but shorter than paragraphs.
     const bool no_headline = inside || above.size() >= kLongestHeadline;
     if (is_small(first) && !begins_with_address(line)) {
-      const bool from_prose = inside || is_prose(above);
-      if (!from_prose && is_label(above)) return false;
-      return (no_headline && from_prose) || ((from_prose || is_prose(line)) && !begins_like_credit(line));
+      if (inside || is_prose(above)) return no_headline || !begins_like_credit(line);
+      return !begins_like_credit(line) && is_prose(line) && !is_label(above);
     }
     const bool awaited = no_headline && awaits_more(above);
     if (!awaited && !looks_like_link(i)) return false;

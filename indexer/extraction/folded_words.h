@@ -6,7 +6,7 @@
 
 #include "common/eight_bytes.h"
 #include "common/word_hash.h"
-#include "indexer/extraction/byte_masks.h"
+#include "common/byte_masks.h"
 #include "indexer/extraction/line_store.h"
 #include "indexer/extraction/topic_words.h"
 

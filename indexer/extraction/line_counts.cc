@@ -7,7 +7,7 @@
 
 #include "common/count_bits.h"
 #include "common/unicode.h"
-#include "indexer/extraction/byte_masks.h"
+#include "common/byte_masks.h"
 #include "indexer/extraction/line_characters.h"
 
 namespace pressmark {

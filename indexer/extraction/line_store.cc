@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "common/unicode.h"
-#include "indexer/extraction/byte_masks.h"
+#include "common/byte_masks.h"
 
 namespace pressmark {
 

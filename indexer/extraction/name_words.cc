@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "indexer/extraction/byte_masks.h"
+#include "common/byte_masks.h"
 
 namespace pressmark {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "common/unicode.h"
-#include "indexer/extraction/byte_masks.h"
+#include "common/byte_masks.h"
 #include "indexer/extraction/folded_words.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/line_characters.h"

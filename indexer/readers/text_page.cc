@@ -4,27 +4,16 @@
 #include "common/unicode.h"
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/pages.h"
+#include "indexer/readers/text_lines.h"
 
 namespace pressmark {
 namespace {
 
-/// Where each line ends; looks at every byte once, many at a time.
-class LineEnds {
- public:
-  explicit LineEnds(std::string_view text) : text_(text), feed_(find('\n', 0)), carriage_(find('\r', 0)) {}
-  std::size_t next(std::size_t from) {
-    if (feed_ < from) feed_ = find('\n', from);
-    if (carriage_ < from) carriage_ = find('\r', from);
-    return std::min(feed_, carriage_);
-  }
-
- private:
-  std::size_t find(char mark, std::size_t from) const { return std::min(text_.find(mark, from), text_.size()); }
-
-  std::string_view text_;
-  std::size_t feed_;
-  std::size_t carriage_;
-};
+/// Whether a character beyond ASCII may be white space or a control character; nearly all others are not.
+bool may_be_space(char32_t c) {
+  const bool dash_or_quote = c >= 0x2010 && c <= 0x2027;
+  return !dash_or_quote && (c < 0xA1 || c == 0x1680 || (c >= 0x2000 && c <= 0x205F) || c == 0x3000);
+}
 
 /// Whether the line is what repair_utf8 and fold_white_space leave as it is: well formed, without control characters,
 /// single spaces alone between words.
@@ -39,11 +28,19 @@ bool is_tidy(std::string_view line) {
     if (last <= begin && end > i + 1) return false;
     if (end == line.size()) return true;
     const CodePoint c = decode_utf8(line, end);
-    const bool dash_or_quote = c.value >= 0x2010 && c.value <= 0x2027;
-    const bool may_be_space =
-        c.value < 0xA1 || c.value == 0x1680 || (c.value >= 0x2000 && c.value <= 0x205F) || c.value == 0x3000;
-    if (c.length == 1 || (may_be_space && !dash_or_quote)) return false;
+    if (c.length == 1 || may_be_space(c.value)) return false;
     i = end + c.length;
+  }
+  return true;
+}
+
+/// Whether none of the characters beyond ASCII is malformed or white space.
+bool has_plain_characters(std::string_view line) {
+  for (std::size_t i = find_beyond_ascii(line); i < line.size();) {
+    const CodePoint c = decode_utf8(line, i);
+    if (c.length == 1 || may_be_space(c.value)) return false;
+    i += c.length;
+    if (i < line.size() && static_cast<unsigned char>(line[i]) < 0x80) i = find_beyond_ascii(line, i);
   }
   return true;
 }
@@ -63,23 +60,22 @@ Page read_text_page(std::string bytes) {
   page.exact_spans = !decoded.converted;
   const std::string_view text = decoded.text;
   page.blocks.reserve(std::min<std::size_t>(text.size() / 32, 10000));
-  LineEnds ends(text);
+  TextLines lines(text);
   bool blank = true;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = ends.next(begin);
-    const std::string_view line = without_outer_space(text.substr(begin, end - begin));
-    std::string folded = is_tidy(line) ? std::string(line) : fold_white_space(repair_utf8(line));
+  for (TextLines::Line found; lines.next(found);) {
+    const std::string_view line = without_outer_space(text.substr(found.begin, found.end - found.begin));
+    const bool tidy = found.spaced ? is_tidy(line) : found.ascii || has_plain_characters(line);
+    std::string folded = tidy ? std::string(line) : fold_white_space(repair_utf8(line));
     if (folded.empty()) {
       blank = true;
-    } else {
-      Block& block = page.blocks.emplace_back();
-      const auto first = static_cast<std::size_t>(line.data() - text.data());
-      block.text = std::move(folded);
-      block.span = {first, first + line.size()};
-      block.blank_before = blank;
-      blank = false;
+      continue;
     }
-    begin = end + (text.substr(end, 2) == "\r\n" ? 2U : 1U);
+    Block& block = page.blocks.emplace_back();
+    const auto first = static_cast<std::size_t>(line.data() - text.data());
+    block.text = std::move(folded);
+    block.span = {first, first + line.size()};
+    block.blank_before = blank;
+    blank = false;
   }
   return page;
 }
