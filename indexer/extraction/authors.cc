@@ -32,6 +32,13 @@ bool may_be_byline(const Line& line) {
   return line.shape.digits > 0 || may_have_byline_mark(line.shape.folded) || may_begin_with_name(line.block->text);
 }
 
+/// What the line would be were it as good a byline as it may be.
+Byline best_possible(const Line& line) {
+  Byline byline;
+  byline.marked = may_have_byline_mark(line.shape.folded);
+  return byline;
+}
+
 /// The byline on a line; "By" alone takes the names of the line below.
 Byline byline_at(const std::vector<Line>& lines, std::size_t i) {
   Byline byline = read_byline(lines[i].block->text);
@@ -105,6 +112,7 @@ Credits find_authors(const std::vector<Line>& lines, std::size_t title, std::siz
   for (std::size_t i = from; i < std::min(lines.size(), std::max(body_begin, start) + 8); ++i) {
     if (i == title || lines[i].shape.width > 200 || lines[i].block->text.size() > 240) continue;
     if (!may_be_byline(lines[i])) continue;
+    if (score_of(lines, i, best_possible(lines[i]), title, body_begin) <= best.score) continue;
     Byline byline = byline_at(lines, i);
     if (byline.authors.empty()) continue;
     const float score = score_of(lines, i, byline, title, body_begin);

@@ -1,24 +1,31 @@
 #include "indexer/extraction/needles.h"
 
+#include <bit>
+
 namespace pressmark {
 
 Needles::Needles(std::initializer_list<std::string_view> needles) : needles_(needles) {
-  for (const std::string_view needle : needles_) {
-    Start& start = starts_[static_cast<unsigned char>(needle[0])];
-    if (needle.size() == 1) start = Start::Single;
-    if (start == Start::None) start = Start::Pair;
-    if (needle.size() > 1) pairs_[pair(needle[0], needle[1])] = true;
+  for (std::size_t i = 0; i < needles_.size(); ++i) {
+    const std::string_view needle = needles_[i];
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    const auto first = static_cast<unsigned char>(needle[0]);
+    if (needle.size() == 1) {
+      single_[first] |= bit;
+    } else {
+      starts_[first] = true;
+      pairs_[pair(needle[0], needle[1])] |= bit;
+    }
   }
+  for (std::size_t first = 0; first < single_.size(); ++first) starts_[first] = starts_[first] || single_[first] != 0;
 }
 
 Needles::Found Needles::find_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const Start start = starts_[static_cast<unsigned char>(text[at])];
-    if (start == Start::None) continue;
-    if (start == Start::Pair && (at + 1 == text.size() || !pairs_[pair(text[at], text[at + 1])])) continue;
-    for (const std::string_view needle : needles_) {
-      if (needle[0] != text[at] || needle.size() > text.size() - at) continue;
-      if (needle.size() > 1 && needle[1] != text[at + 1]) continue;
+    if (!starts_[static_cast<unsigned char>(text[at])]) continue;
+    std::uint64_t some = single_[static_cast<unsigned char>(text[at])];
+    if (at + 1 < text.size()) some |= pairs_[pair(text[at], text[at + 1])];
+    for (; some != 0; some &= some - 1) {
+      const std::string_view needle = needles_[static_cast<std::size_t>(std::countr_zero(some))];
       if (text.compare(at, needle.size(), needle) == 0) return {at, needle.size()};
     }
   }

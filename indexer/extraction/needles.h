@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -10,7 +9,8 @@
 
 namespace pressmark {
 
-/// A few short texts to be searched for at once in lines. Most places are told to begin none by their first two bytes.
+/// Up to 64 short texts to be searched for at once in lines. Most places are told to begin none by their first two
+/// bytes.
 class Needles {
  public:
   Needles(std::initializer_list<std::string_view> needles);
@@ -23,15 +23,16 @@ class Needles {
   Found find_in(std::string_view text) const;
 
  private:
-  static constexpr std::size_t kPairs = 4096;
+  static constexpr std::size_t kPairs = 1024;
   static std::size_t pair(char first, char second) {
-    return static_cast<unsigned char>(first) * std::size_t{31} % 64 * 64 + static_cast<unsigned char>(second) % 64;
+    return static_cast<unsigned char>(first) * std::size_t{31} % 16 * 64 + static_cast<unsigned char>(second) % 64;
   }
 
   std::vector<std::string_view> needles_;
-  enum class Start : std::uint8_t { None, Pair, Single };
-  std::array<Start, 256> starts_{};  // of bytes: no needle, a longer one, one of this byte alone
-  std::bitset<kPairs> pairs_;
+  // Bits of the needles: by the only byte, by the first two.
+  std::array<std::uint64_t, 256> single_{};
+  std::array<std::uint64_t, kPairs> pairs_{};
+  std::array<bool, 256> starts_{};
 };
 
 }  // namespace pressmark
