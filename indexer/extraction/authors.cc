@@ -7,7 +7,6 @@
 #include "common/names.h"
 #include "common/unicode.h"
 #include "indexer/extraction/byline.h"
-#include "indexer/extraction/dates.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/person_names.h"
 
@@ -15,11 +14,6 @@ namespace pressmark {
 namespace {
 
 using Origin = Statement::Origin;
-
-bool shows_date(const Line& line) {
-  return line.shape.width < 120 && line.shape.digits >= 3 &&
-         !find_dates(line.block->text, DayOrder::MonthFirst).empty();
-}
 
 struct Candidate {
   Byline byline;
@@ -32,13 +26,6 @@ bool may_be_byline(const Line& line) {
   return line.shape.digits > 0 || may_have_byline_mark(line.shape.folded) || may_begin_with_name(line.block->text);
 }
 
-/// What the line would be were it as good a byline as it may be.
-Byline best_possible(const Line& line) {
-  Byline byline;
-  byline.marked = may_have_byline_mark(line.shape.folded);
-  return byline;
-}
-
 /// The byline on a line; "By" alone takes the names of the line below.
 Byline byline_at(const std::vector<Line>& lines, std::size_t i) {
   Byline byline = read_byline(lines[i].block->text);
@@ -49,28 +36,59 @@ Byline byline_at(const std::vector<Line>& lines, std::size_t i) {
   return byline;
 }
 
-float score_of(const std::vector<Line>& lines, std::size_t i, const Byline& byline, std::size_t title,
-               std::size_t body_begin) {
+/// Says of bylines how likely each is the article's.
+class BylineScores {
+ public:
+  /// `title` is lines.size() when unknown. Lines and dates must outlive it.
+  BylineScores(const std::vector<Line>& lines, const DateLines& dates, std::size_t title, std::size_t body_begin)
+      : lines_(lines), dates_(dates), title_(title), body_begin_(body_begin) {}
+
+  float of(std::size_t i, const Byline& byline) const {
+    float score = without_dates(i, byline);
+    if (shows_date(i) || shows_date(i + 1) || (i > 0 && shows_date(i - 1))) score += kBesideDate;
+    // Sections and buttons in scripts without capitals look like names.
+    const bool uncased = static_cast<unsigned char>(lines_[i].block->text[0]) >= 0xE0;
+    if (!byline.marked && uncased && !shows_date(i)) score -= 3.0F;
+    return score;
+  }
+
+  /// Whether the line may hold a byline with a greater score, whatever stands in it: most do not.
+  bool may_exceed(float score, std::size_t i) const {
+    Byline best;
+    best.marked = may_have_byline_mark(lines_[i].shape.folded);
+    return without_dates(i, best) + kBesideDate > score && of(i, best) > score;
+  }
+
+ private:
+  static constexpr float kBesideDate = 1.5F;
+
+  bool shows_date(std::size_t i) const {
+    return i < lines_.size() && lines_[i].shape.width < 120 && dates_.has_date(i);
+  }
+  float without_dates(std::size_t i, const Byline& byline) const;
+
+  const std::vector<Line>& lines_;
+  const DateLines& dates_;
+  std::size_t title_;
+  std::size_t body_begin_;
+};
+
+float BylineScores::without_dates(std::size_t i, const Byline& byline) const {
+  const Line& line = lines_[i];
   float score = byline.marked ? 4.0F : 1.0F;
   if (!byline.whole_line) score -= 0.5F;
-  const bool named_by_markup = lines[i].block->in(Zone::Byline);
+  const bool named_by_markup = line.block->in(Zone::Byline);
   if (named_by_markup) score += 1.5F;
-  const bool beside_date =
-      shows_date(lines[i]) || (i + 1 < lines.size() && shows_date(lines[i + 1])) || (i > 0 && shows_date(lines[i - 1]));
-  if (beside_date) score += 1.5F;
-  const bool known = title < lines.size();
-  if (known && i > title) {
-    score += i - title <= 5 ? 1.5F : i - title <= 12 ? 0.5F : -1.0F;
+  const bool known = title_ < lines_.size();
+  if (known && i > title_) {
+    score += i - title_ <= 5 ? 1.5F : i - title_ <= 12 ? 0.5F : -1.0F;
   } else if (known) {
-    score -= title - i <= 3 ? 0.0F : 2.5F;
+    score -= title_ - i <= 3 ? 0.0F : 2.5F;
   }
-  if (i > body_begin + 3) score -= 2.0F;
-  if (lines[i].shape.has(phrase::kCredit | phrase::kPromotion | phrase::kLegal | phrase::kSectionEnd | phrase::kChrome))
+  if (i > body_begin_ + 3) score -= 2.0F;
+  if (line.shape.has(phrase::kCredit | phrase::kPromotion | phrase::kLegal | phrase::kSectionEnd | phrase::kChrome))
     score -= 3.0F;
-  if (lines[i].kept && lines[i].shape.width > 90) score -= 3.0F;
-  // Sections and buttons in scripts without capitals look like names.
-  const bool uncased = static_cast<unsigned char>(lines[i].block->text[0]) >= 0xE0;
-  if (!byline.marked && uncased && !shows_date(lines[i])) score -= 3.0F;
+  if (line.kept && line.shape.width > 90) score -= 3.0F;
   return score;
 }
 
@@ -103,7 +121,9 @@ std::vector<std::string> names_in(const std::string& value) {
 
 }  // namespace
 
-Credits find_authors(const std::vector<Line>& lines, std::size_t title, std::size_t body_begin) {
+Credits find_authors(const std::vector<Line>& lines, const DateLines& dates, std::size_t title,
+                     std::size_t body_begin) {
+  const BylineScores scores(lines, dates, title, body_begin);
   Candidate best;
   best.score = 1.9F;
   bool found = false;
@@ -111,11 +131,10 @@ Credits find_authors(const std::vector<Line>& lines, std::size_t title, std::siz
   const std::size_t from = start > 12 ? start - 12 : 0;
   for (std::size_t i = from; i < std::min(lines.size(), std::max(body_begin, start) + 8); ++i) {
     if (i == title || lines[i].shape.width > 200 || lines[i].block->text.size() > 240) continue;
-    if (!may_be_byline(lines[i])) continue;
-    if (score_of(lines, i, best_possible(lines[i]), title, body_begin) <= best.score) continue;
+    if (!scores.may_exceed(best.score, i) || !may_be_byline(lines[i])) continue;
     Byline byline = byline_at(lines, i);
     if (byline.authors.empty()) continue;
-    const float score = score_of(lines, i, byline, title, body_begin);
+    const float score = scores.of(i, byline);
     if (score <= best.score) continue;
     best = {std::move(byline), i, score};
     found = true;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/extraction/date_lines.h"
 #include "indexer/extraction/lines.h"
 #include "indexer/readers/page.h"
 
@@ -17,7 +18,7 @@ struct Credits {
 };
 
 /// The byline in the visible text: near the title, else right behind the body. `title` is lines.size() when unknown.
-Credits find_authors(const std::vector<Line>& lines, std::size_t title, std::size_t body_begin);
+Credits find_authors(const std::vector<Line>& lines, const DateLines& dates, std::size_t title, std::size_t body_begin);
 
 /// The authors that mark-up states, by the origin that names people; never the publication itself.
 std::vector<std::string> stated_authors(const std::vector<Statement>& statements, const std::string& source);

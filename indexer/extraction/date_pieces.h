@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,8 +49,8 @@ class DatePieces {
   void add_number(TextSpan span);
 
   std::string_view text_;
-  std::string small_;               // the text with ASCII capitals made small
-  std::deque<std::string> folded_;  // words with letters beyond ASCII
+  std::string small_;              // the text with ASCII capitals made small
+  std::list<std::string> folded_;  // words with letters beyond ASCII
   std::vector<DatePiece> pieces_;
 };
 

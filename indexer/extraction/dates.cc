@@ -138,11 +138,26 @@ class DateParser {
   DayOrder order_;
 };
 
+std::string_view head_of(std::string_view text) {
+  return text.substr(0, floor_boundary(text, std::min(text.size(), kLongest)));
+}
+
 }  // namespace
+
+bool has_date(std::string_view text, DayOrder order) {
+  text = head_of(text);
+  if (!may_hold_date(text)) return false;
+  const DatePieces pieces(text);
+  const DateParser parser(pieces, order);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (parser.at(i)) return true;
+  }
+  return false;
+}
 
 std::vector<DateMention> find_dates(std::string_view text, DayOrder order) {
   std::vector<DateMention> mentions;
-  text = text.substr(0, floor_boundary(text, std::min(text.size(), kLongest)));
+  text = head_of(text);
   if (!may_hold_date(text)) return mentions;
   const DatePieces pieces(text);
   const DateParser parser(pieces, order);

@@ -26,6 +26,9 @@ struct DateMention {
 /// after a day, "CorrespondentDec 22, 2023". Linear; a text is read up to its first kilobytes only where it is long.
 std::vector<DateMention> find_dates(std::string_view text, DayOrder order);
 
+/// Whether there is one.
+bool has_date(std::string_view text, DayOrder order);
+
 /// 1..12 for the name or abbreviation of a month in any language that is known, else 0. `word` is folded.
 int month_of_word(std::string_view word);
 

@@ -82,7 +82,7 @@ Landmarks find_metadata(const std::vector<Line>& lines, const TitleFinder& title
   const auto shown = find_publication_date(lines, title_line, body, order);
   const auto date = stated_publication_date(statements, shown);
   set_date(article, date ? date : shown);
-  Credits credits = find_authors(lines, title_line, body);
+  Credits credits = find_authors(lines, titles.dates(), title_line, body);
   if (article.authors.empty()) {
     for (std::string& author : credits.authors) {
       author = without_publication(std::move(author), article.source.value_or(""));

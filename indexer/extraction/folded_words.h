@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string_view>
 
+#include "common/byte_masks.h"
 #include "common/eight_bytes.h"
 #include "common/word_hash.h"
-#include "common/byte_masks.h"
 #include "indexer/extraction/line_store.h"
 #include "indexer/extraction/topic_words.h"
 

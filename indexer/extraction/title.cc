@@ -7,7 +7,6 @@
 #include "common/names.h"
 #include "common/unicode.h"
 #include "indexer/extraction/byline.h"
-#include "indexer/extraction/dates.h"
 #include "indexer/extraction/folded_words.h"
 #include "indexer/extraction/lexicon.h"
 
@@ -25,14 +24,6 @@ bool can_be_title(const Line& line) {
   if (s.has_quote && s.ends_sentence && s.words >= 12 && s.function_density() >= 0.3F) return false;
   return !s.has(phrase::kChrome | phrase::kSectionEnd | phrase::kCredit | phrase::kDateLabel | phrase::kLegal |
                 phrase::kTags | phrase::kComment);
-}
-
-/// What follows a title: a byline or a date in a short line.
-bool is_byline_or_date(const Line& line) {
-  if (line.shape.width > 140) return false;
-  if (line.shape.has(phrase::kDateLabel | phrase::kReadingTime)) return true;
-  if (line.shape.digits >= 3 && !find_dates(line.block->text, DayOrder::MonthFirst).empty()) return true;
-  return line.shape.width < 90 && may_have_byline_mark(line.shape.folded) && read_byline(line.block->text).marked;
 }
 
 std::string_view last_part(std::string_view title, std::string_view joint) {
@@ -88,12 +79,25 @@ constexpr std::array<TitleWeight, kTitleFeatureCount> kTitleWeights{{
 }  // namespace
 
 TitleFinder::TitleFinder(const std::vector<Line>& lines)
-    : lines_(lines), credited_(lines.size(), -1), words_(lines), shared_(lines.size()), last_copy_(lines.size()) {
+    : lines_(lines),
+      credited_(lines.size(), -1),
+      words_(lines),
+      dates_(lines),
+      shared_(lines.size()),
+      last_copy_(lines.size()) {
   for (std::size_t i = 0; i < lines.size(); ++i) last_copy_[lines[i].first] = i;
 }
 
+/// What follows a title: a byline or a date in a short line.
+bool TitleFinder::is_byline_or_date(std::size_t i) const {
+  const Line& line = lines_[i];
+  if (line.shape.width > 140) return false;
+  if (line.shape.has(phrase::kDateLabel | phrase::kReadingTime) || dates_.has_date(i)) return true;
+  return line.shape.width < 90 && may_have_byline_mark(line.shape.folded) && read_byline(line.block->text).marked;
+}
+
 bool TitleFinder::is_credited(std::size_t i) const {
-  if (credited_[i] < 0) credited_[i] = is_byline_or_date(lines_[i]) ? 1 : 0;
+  if (credited_[i] < 0) credited_[i] = is_byline_or_date(i) ? 1 : 0;
   return credited_[i] > 0;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extraction/date_lines.h"
 #include "indexer/extraction/line_words.h"
 #include "indexer/extraction/lines.h"
 
@@ -68,8 +69,10 @@ class TitleFinder {
   std::optional<std::size_t> find(std::size_t body_begin, std::string_view source = {}) const;
 
   const LineWords& words() const { return words_; }
+  const DateLines& dates() const { return dates_; }
 
  private:
+  bool is_byline_or_date(std::size_t i) const;
   bool is_credited(std::size_t i) const;  // a byline or a date stands on the line
   bool any_credited(std::size_t from, std::size_t to) const;
   std::vector<std::uint8_t> words_of_body(std::size_t begin) const;
@@ -84,6 +87,7 @@ class TitleFinder {
   const std::vector<Line>& lines_;
   mutable std::vector<std::int8_t> credited_;  // -1 where nobody has asked yet
   LineWords words_;
+  DateLines dates_;
   /// What a line near the body has in common with its first paragraphs.
   struct Shared {
     float words = 0;        // their number
