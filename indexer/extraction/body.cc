@@ -28,7 +28,7 @@ std::vector<float> judge(const std::vector<Line>& lines, const TitleFinder& titl
   // The last look lifts no line that far, as nearly all of a page's menus and teasers would have to be.
   constexpr float kHopeless = -5;
   constexpr float kNever = std::numeric_limits<float>::lowest();
-  const PlacedLook placed(lines, titles, marked_up, std::move(own), features);
+  const PlacedLook placed(lines, titles, marked_up, std::move(own));
   scores = placed.scores(Look::Placed, scores, kNever);
   return placed.scores(Look::Again, scores, features == nullptr ? kHopeless : kNever, features);
 }

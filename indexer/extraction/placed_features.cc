@@ -1,123 +1,21 @@
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdlib>
 #include <utility>
 
 #include "indexer/extraction/feature_sum.h"
 #include "indexer/extraction/features.h"
 #include "indexer/extraction/lexicon.h"
+#include "indexer/extraction/line_company.h"
 #include "indexer/extraction/line_worth.h"
 #include "indexer/extraction/vocabulary.h"
 
 namespace pressmark {
 namespace {
 
-constexpr std::size_t kNear = 5;  // lines on either side that are near
-
-bool begins_inside_sentence(const Line& line) {
-  const char first = line.block->text[0];
-  return line.shape.starts_lower || first == ',' || first == '.' || first == ';' || first == ')';
-}
-
-bool is_prose(const Line& line) { return line.shape.width >= 60 && line.shape.ends_sentence; }
-
-/// A short line with figures: a date, or "5 hours ago 12:30".
-bool may_show_date(const Line& line) { return line.shape.width < 80 && line.shape.digits >= 3; }
-
-/// log2(1 + n), from a table for all counts that occur on ordinary pages.
-float log_of_count(std::size_t n) {
-  static const auto kLogs = [] {
-    std::array<float, 512> logs{};
-    for (std::size_t i = 0; i < logs.size(); ++i) logs[i] = std::log2(1.0F + static_cast<float>(i));
-    return logs;
-  }();
-  return n < kLogs.size() ? kLogs[n] : std::log2(1.0F + static_cast<float>(n));
-}
-
-/// What the neighbours of a line show, whatever is thought of them.
-class Company {
- public:
-  explicit Company(const std::vector<Line>& lines) : lines_(lines), seen_(lines.size()), before_(lines.size() + 1) {
-    std::size_t run = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const LineShape& s = lines[i].shape;
-      Seen& seen = seen_[i];
-      seen = {s.ends_sentence, is_prose(lines[i]), may_show_date(lines[i]), begins_inside_sentence(lines[i]), run, 0};
-      run = seen.prose ? 0 : run + 1;
-      Counts counts = before_[i];
-      counts.repeated += lines[i].copies > 2 && s.width < 60 ? 1U : 0U;
-      counts.wide += s.width >= 40 ? 1U : 0U;
-      counts.prose += s.width >= 40 && s.ends_sentence ? 1U : 0U;
-      counts.dated += seen.dated ? 1U : 0U;
-      before_[i + 1] = counts;
-    }
-    run = 0;
-    for (std::size_t i = lines.size(); i-- > 0;) {
-      seen_[i].run_after = run;
-      run = seen_[i].prose ? 0 : run + 1;
-    }
-  }
-
-  void add(std::size_t i, FeatureSum& set) const {
-    set(Feature::Dated, seen_[i].dated);
-    if (i > 0) add_previous(i, set);
-    if (i + 1 < seen_.size()) add_next(i, set);
-    add_near(i, set);
-    set(Feature::RunBefore, log_of_count(seen_[i].run_before));
-    set(Feature::RunAfter, log_of_count(seen_[i].run_after));
-  }
-
- private:
-  struct Seen {
-    bool ends_sentence = false;
-    bool prose = false;
-    bool dated = false;
-    bool inside_sentence = false;
-    std::size_t run_before = 0;  // how many lines without prose stand right before it
-    std::size_t run_after = 0;
-  };
-  /// How many lines there are of each kind.
-  struct Counts {
-    std::uint32_t repeated = 0;
-    std::uint32_t wide = 0;
-    std::uint32_t prose = 0;
-    std::uint32_t dated = 0;
-  };
-
-  void add_previous(std::size_t i, FeatureSum& set) const {
-    const Seen& previous = seen_[i - 1];
-    const LineShape& s = lines_[i - 1].shape;
-    set(Feature::PreviousProse, previous.prose);
-    set(Feature::PreviousEnds, previous.ends_sentence);
-    set(Feature::DatedBefore, previous.dated);
-    set(Feature::SectionEndJustBefore, s.has(phrase::kSectionEnd));
-    set(Feature::PromotionJustBefore, s.has(phrase::kPromotion) && s.width < 40);
-    set(Feature::ContinuesPrevious, seen_[i].inside_sentence && !previous.ends_sentence && s.words > 2);
-  }
-
-  void add_next(std::size_t i, FeatureSum& set) const {
-    const Seen& next = seen_[i + 1];
-    set(Feature::NextProse, next.prose);
-    set(Feature::NextEnds, next.ends_sentence);
-    set(Feature::DatedAfter, next.dated);
-    set(Feature::ContinuedByNext, next.inside_sentence && !seen_[i].ends_sentence && lines_[i].shape.words > 0);
-  }
-
-  /// Of the lines near a line, and of the line itself: what shares are.
-  void add_near(std::size_t i, FeatureSum& set) const {
-    const Counts& from = before_[i > kNear ? i - kNear : 0];
-    const Counts& to = before_[std::min(i + kNear + 1, seen_.size())];
-    const auto near = [&](std::uint32_t Counts::*count) { return static_cast<float>(to.*count - from.*count); };
-    set(Feature::RepeatsNear, std::min(near(&Counts::repeated) / 4, 1.0F));
-    set(Feature::ProseNear, near(&Counts::prose) / std::max(near(&Counts::wide), 1.0F));
-    set(Feature::DatesNear, std::min(near(&Counts::dated) / 4, 1.0F));
-  }
-
-  const std::vector<Line>& lines_;
-  std::vector<Seen> seen_;
-  std::vector<Counts> before_;  // of the lines before each, and of all
-};
+// An unlikely line with nothing of an article about it, as half of all are, need not be looked at to be told what it
+// loses by that.
+constexpr float kUnlikely = -3;
+constexpr float kUsualLoss = 2.1F;
 
 /// The chance of the nearest long line passed, at most six lines away; 0 without one.
 class NearestLong {
@@ -209,15 +107,15 @@ class Passed {
 
   template <class Set>
   void add(Set& set) const {
-    set(Feature::DatesSince, log_of_count(dates_));
-    set(Feature::CommentsBefore, std::min(log_of_count(comments_), 4.0F));
+    set(Feature::DatesSince, LineCompany::log_of_count(dates_));
+    set(Feature::CommentsBefore, std::min(LineCompany::log_of_count(comments_), 4.0F));
     set(Feature::AfterSectionEnd, section_ends_ >= 1);
     set(Feature::AfterSectionEnds, section_ends_ >= 3);
   }
 
   void pass(const Line& line, std::size_t i) {
     const LineShape& s = line.shape;
-    if (i >= dates_from_ && may_show_date(line)) ++dates_;
+    if (i >= dates_from_ && LineCompany::may_show_date(line)) ++dates_;
     if (i <= worth_.best_span().begin || !s.has(phrase::kSectionEnd | phrase::kComment)) return;
     if (s.has(phrase::kComment) && s.width < 90) ++comments_;
     // A heading such as "Related" in the middle of the article ends nothing.
@@ -268,15 +166,8 @@ std::size_t title_of(const std::vector<Line>& lines, const TitleFinder& titles, 
 }  // namespace
 
 PlacedLook::PlacedLook(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
-                       std::vector<LogOdds> own, std::vector<Features>* features)
-    : lines_(lines), titles_(titles), marked_up_(marked_up), start_(std::move(own)) {
-  const Company company(lines);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    FeatureSum set(weights_for(marked_up), start_[i], features == nullptr ? nullptr : &(*features)[i]);
-    company.add(i, set);
-    start_[i] = set.log_odds();
-  }
-}
+                       std::vector<LogOdds> own)
+    : lines_(lines), titles_(titles), marked_up_(marked_up), own_(std::move(own)), company_(lines) {}
 
 std::vector<float> PlacedLook::scores(Look look, const std::vector<float>& scores, float hopeless,
                                       std::vector<Features>* features) const {
@@ -294,6 +185,7 @@ std::vector<float> PlacedLook::scores(Look look, const std::vector<float>& score
   NearestLong long_before;
   Passed passed(worth);
   const auto look_at = [&](std::size_t i, auto set) {
+    company_.add(i, set);
     set_neighbours(lines_, worth, i, set);
     set(Feature::PreviousLong, long_before.chance());
     set(Feature::NextLong, long_after[i]);
@@ -307,9 +199,11 @@ std::vector<float> PlacedLook::scores(Look look, const std::vector<float>& score
   const LookWeights& weights = weights_for(marked_up_, look);
   std::vector<float> out(scores);
   for (std::size_t i = 0; i < n; ++i) {
-    const float start = look == Look::Placed ? start_[i].placed : start_[i].again;
+    const float start = look == Look::Placed ? own_[i].placed : own_[i].again;
     if (features != nullptr) {
       out[i] = look_at(i, NotedLookSum(weights, start, (*features)[i]));
+    } else if (look == Look::Placed && scores[i] < kUnlikely && worth.near(i, 10) == 0) {
+      out[i] = scores[i] - kUsualLoss;
     } else if (scores[i] >= hopeless) {
       out[i] = look_at(i, LookSum(weights, start));
     }

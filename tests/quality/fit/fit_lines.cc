@@ -46,7 +46,7 @@ std::vector<Features> features_of(const LabelledPage& page, Kind kind, const Tit
     own.push_back(own_log_odds(lines[i], blank_after, marked_up, &features[i]));
   }
   if (scores != nullptr) {
-    const PlacedLook placed(lines, titles, marked_up, std::move(own), &features);
+    const PlacedLook placed(lines, titles, marked_up, std::move(own));
     placed.scores(Look::Placed, *scores, std::numeric_limits<float>::lowest(), &features);
   }
   return features;
