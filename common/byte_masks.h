@@ -128,6 +128,7 @@ inline constexpr std::size_t kCount = 64;
 template <class Of>
 auto look_at(std::string_view text, std::size_t at, Of of) {
   const std::size_t left = text.size() - at;
+  if (left >= kCount) return of(Bytes<kCount / Piece::kSize>(text.data() + at));
   if (left <= Piece::kSize) return of(Bytes<1>(text, at));
   if (left <= 2 * Piece::kSize) return of(Bytes<2>(text, at));
   return of(Bytes<kCount / Piece::kSize>(text, at));

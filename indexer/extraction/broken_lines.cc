@@ -111,13 +111,15 @@ bool begins_with_address(std::string_view line) {
 /// Walks down a page and says which lines go on from the line above.
 class Joiner {
  public:
-  explicit Joiner(const std::vector<Block>& blocks) : blocks_(blocks) {}
+  explicit Joiner(const std::vector<Block>& blocks) : blocks_(blocks), open_(blocks.size()) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) open_[i] = is_open(blocks[i].text) ? 1 : 0;
+  }
 
   /// `inside`: the line above was itself joined to another.
   bool goes_on(std::size_t i, bool inside) const {
     const std::string_view above = blocks_[i - 1].text;
     const std::string_view line = blocks_[i].text;
-    if (blocks_[i].blank_before || !is_open(above)) return false;
+    if (blocks_[i].blank_before || open_[i - 1] == 0) return false;
     const char32_t first = decode_utf8(line, 0).value;
     if (is_joining_mark(first)) return line.size() > 1 || inside || is_prose(above);
     // A headline is prose without an end as well, but shorter than paragraphs.
@@ -145,12 +147,13 @@ class Joiner {
     constexpr std::size_t kLongestLink = 60;
     if (blocks_[i].text.size() >= kLongestLink || i + 1 == blocks_.size() || blocks_[i + 1].blank_before) return false;
     const std::string_view below = blocks_[i + 1].text;
-    if (!is_open(blocks_[i].text)) return false;
+    if (open_[i] == 0) return false;
     const char32_t first = decode_utf8(below, 0).value;
     return is_joining_mark(first) || (is_small(first) && !begins_like_credit(below) && !begins_with_address(below));
   }
 
   const std::vector<Block>& blocks_;
+  std::vector<char> open_;  // of each line, whether it may go on below
 };
 
 }  // namespace

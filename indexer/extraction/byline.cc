@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstdint>
 
 #include "common/unicode.h"
@@ -140,24 +139,27 @@ FoldedHead fold_head(std::string_view line) {
   return head;
 }
 
+/// The markers that begin with a byte.
+const std::vector<Marker>& markers_from(char first) {
+  static const auto kByFirst = [] {
+    std::array<std::vector<Marker>, 256> markers;
+    for (const Marker& marker : kMarkers) markers[static_cast<unsigned char>(marker.text[0])].push_back(marker);
+    return markers;
+  }();
+  return kByFirst[static_cast<unsigned char>(first)];
+}
+
 /// Whether a marker may begin with the first character of the line.
 bool may_begin_marker(std::string_view line) {
-  static const std::bitset<256> kFirst = [] {
-    std::bitset<256> first;
-    for (const Marker& marker : kMarkers) first[static_cast<unsigned char>(marker.text[0])] = true;
-    return first;
-  }();
   if (line.empty()) return false;
   const char small = line[0] >= 'A' && line[0] <= 'Z' ? static_cast<char>(line[0] - 'A' + 'a') : line[0];
-  const auto byte = static_cast<unsigned char>(small);
-  return byte >= 0x80 || kFirst[byte];
+  return static_cast<unsigned char>(small) >= 0x80 || !markers_from(small).empty();
 }
 
 Marked skip_marker(std::string_view line) {
   if (!may_begin_marker(line)) return {line, false, false};
   const FoldedHead head = fold_head(line);
-  for (const Marker& marker : kMarkers) {
-    if (marker.text[0] != head.folded[0]) continue;
+  for (const Marker& marker : markers_from(head.folded[0])) {
     if (head.folded.compare(0, marker.text.size(), marker.text) != 0) continue;
     const std::string_view rest = line.substr(head.ends[marker.text.size() - 1]);
     const bool edge = rest.empty() || marker.text.back() == ':' || rest[0] == ' ' || rest[0] == ':' ||
@@ -243,9 +245,9 @@ bool may_have_byline_mark(std::string_view folded) {
   const std::size_t start = folded.find_first_not_of(" \t,;:-|/.");
   if (start == std::string_view::npos) return false;
   if (static_cast<unsigned char>(folded[start]) >= 0x80 || (folded[start] >= '0' && folded[start] <= '9')) return true;
-  return std::any_of(kMarkers.begin(), kMarkers.end(), [&](const Marker& marker) {
-    return marker.text[0] == folded[start] && folded.compare(start, marker.text.size(), marker.text) == 0;
-  });
+  const std::vector<Marker>& markers = markers_from(folded[start]);
+  return std::any_of(markers.begin(), markers.end(),
+                     [&](const Marker& marker) { return folded.compare(start, marker.text.size(), marker.text) == 0; });
 }
 
 bool may_begin_with_name(std::string_view line) {

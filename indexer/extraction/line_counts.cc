@@ -5,9 +5,9 @@
 #include <bit>
 #include <cstdint>
 
+#include "common/byte_masks.h"
 #include "common/count_bits.h"
 #include "common/unicode.h"
-#include "common/byte_masks.h"
 #include "indexer/extraction/line_characters.h"
 
 namespace pressmark {

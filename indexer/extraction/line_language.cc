@@ -77,8 +77,6 @@ void count_scripts(std::string_view text, LanguageProfile& profile) {
   }
 }
 
-void add(const Line& line, LanguageProfile& profile) { profile.add(profile_of(line.block->text, line.shape)); }
-
 }  // namespace
 
 LanguageProfile profile_of(std::string_view text, const LineShape& shape) {
@@ -90,17 +88,21 @@ LanguageProfile profile_of(std::string_view text, const LineShape& shape) {
   return profile;
 }
 
+/// Of the first lines that are `wanted`: some thousand letters tell the language as well as all of them.
+template <class Wanted>
+std::optional<std::string> language_of_lines(const std::vector<Line>& lines, Wanted wanted) {
+  constexpr std::uint32_t kEnough = 4000;  // letters
+  LanguageProfile profile;
+  for (const Line& line : lines) {
+    if (profile.letters >= kEnough) break;
+    if (wanted(line)) profile.add(profile_of(line.block->text, line.shape));
+  }
+  return likely_language(profile);
+}
+
 std::optional<std::string> language_of(const std::vector<Line>& lines) {
-  LanguageProfile kept;
-  for (const Line& line : lines) {
-    if (line.kept) add(line, kept);
-  }
-  if (auto language = likely_language(kept)) return language;
-  LanguageProfile prose;
-  for (const Line& line : lines) {
-    if (line.shape.width >= 60) add(line, prose);
-  }
-  return likely_language(prose);
+  const auto language = language_of_lines(lines, [](const Line& line) { return line.kept; });
+  return language ? language : language_of_lines(lines, [](const Line& line) { return line.shape.width >= 60; });
 }
 
 }  // namespace pressmark

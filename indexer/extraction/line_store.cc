@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include "common/unicode.h"
 #include "common/byte_masks.h"
+#include "common/unicode.h"
 
 namespace pressmark {
 

@@ -4,8 +4,8 @@
 #include <bit>
 #include <cstdint>
 
-#include "common/unicode.h"
 #include "common/byte_masks.h"
+#include "common/unicode.h"
 #include "indexer/extraction/folded_words.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/line_characters.h"
