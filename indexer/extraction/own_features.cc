@@ -14,26 +14,25 @@ float share(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
 }
 
+/// Sets one feature more for each step that the value reaches: a weight says what reaching its step adds.
+template <std::size_t N>
+void set_steps(float value, const std::array<float, N>& steps, Feature first, FeatureSum& set) {
+  for (std::size_t i = 0; i < N && value >= steps[i]; ++i)
+    set(static_cast<Feature>(static_cast<std::size_t>(first) + i), true);
+}
+
 void set_width(const LineShape& s, FeatureSum& set) {
-  // Each step is on from its width upward: a weight says what reaching that width adds.
-  set(Feature::Width15, s.width >= 15);
-  set(Feature::Width30, s.width >= 30);
-  set(Feature::Width50, s.width >= 50);
-  set(Feature::Width80, s.width >= 80);
-  set(Feature::Width120, s.width >= 120);
-  set(Feature::Width200, s.width >= 200);
-  set(Feature::Width400, s.width >= 400);
+  static constexpr std::array kSteps{15.0F, 30.0F, 50.0F, 80.0F, 120.0F, 200.0F, 400.0F};
+  static_assert(Feature::Width400 == static_cast<Feature>(static_cast<std::size_t>(Feature::Width15) + 6));
+  set_steps(s.width, kSteps, Feature::Width15, set);
 }
 
 void set_words(const LineShape& s, FeatureSum& set) {
+  static constexpr std::array kSteps{0.1F, 0.2F, 0.3F, 0.4F, 0.5F};
+  static_assert(Feature::Function50 == static_cast<Feature>(static_cast<std::size_t>(Feature::Function10) + 4));
   const bool some = s.words >= 4;
-  const float density = s.function_density();
   set(Feature::FewWords, !some);
-  set(Feature::Function10, some && density >= 0.1F);
-  set(Feature::Function20, some && density >= 0.2F);
-  set(Feature::Function30, some && density >= 0.3F);
-  set(Feature::Function40, some && density >= 0.4F);
-  set(Feature::Function50, some && density >= 0.5F);
+  if (some) set_steps(s.function_density(), kSteps, Feature::Function10, set);
   const float capitalised = share(s.capitalised, s.words);
   set(Feature::MostCapitalised, s.words >= 2 && capitalised >= 0.75F);
   set(Feature::HalfCapitalised, s.words >= 3 && capitalised >= 0.45F);
@@ -63,6 +62,7 @@ void set_marks(const LineShape& s, FeatureSum& set) {
 }
 
 void set_phrases(const LineShape& s, FeatureSum& set) {
+  if (s.phrases == 0) return;
   const bool is_long = s.width >= 120;
   const auto either = [&](std::uint32_t bit, Feature short_line, Feature long_line) {
     set(is_long ? long_line : short_line, s.has(bit));

@@ -16,6 +16,7 @@ std::string dates(std::string_view text, DayOrder order = DayOrder::MonthFirst) 
     if (!out.empty()) out += ' ';
     out += mention.published;
   }
+  EXPECT_EQ(has_date(text, order), !out.empty());
   return out;
 }
 
