@@ -1,12 +1,26 @@
 #include "indexer/extraction/line_store.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "common/byte_masks.h"
 #include "common/unicode.h"
 
 namespace pressmark {
+namespace {
+
+constexpr std::size_t kMarkSize = 3;
+
+/// Whether one of the dashes, quotation marks and bullets stands at a byte that fold() leaves as they are, as they
+/// stand in most lines of English that are not ASCII.
+bool is_mark(std::string_view text, std::size_t at) {
+  if (text.size() - at < kMarkSize || text[at] != '\xE2' || text[at + 1] != '\x80') return false;
+  const auto last = static_cast<unsigned char>(text[at + 2]);
+  return (last >= 0x92 && last <= 0x96) || (last >= 0x98 && last <= 0xA3);
+}
+
+}  // namespace
 
 char* LineStore::room(std::size_t size) {
   constexpr std::size_t kPiece = std::size_t{48} * 1024;  // what most pages need
@@ -29,14 +43,20 @@ std::string_view LineStore::keep(std::string_view text) {
 std::string_view LineStore::fold(std::string_view text) {
   using byte_masks::Piece;
   char* const folded = room(text.size() + Piece::kSize);
-  for (std::size_t at = 0; at < text.size(); at += Piece::kSize) {
+  for (std::size_t at = 0; at < text.size();) {
     const Piece piece(text, at);
-    if (piece.beyond_ascii() != 0) {
+    piece.store_small(folded + at);
+    const std::uint64_t beyond = piece.beyond_ascii();
+    at += Piece::kSize;
+    if (beyond == 0) continue;
+    const std::size_t mark = at - Piece::kSize + static_cast<std::size_t>(std::countr_zero(beyond));
+    if (!is_mark(text, mark)) {
       scratch_.clear();
       append_folded(scratch_, text);
       return keep(scratch_);
     }
-    piece.store_small(folded + at);
+    std::memcpy(folded + mark, text.data() + mark, kMarkSize);
+    at = mark + kMarkSize;
   }
   used_ += text.size();
   return {folded, text.size()};

@@ -14,9 +14,19 @@ namespace {
 TEST(LineStore, Folds) {
   LineStore store;
   for (std::size_t length = 0; length < 70; ++length) {
-    for (const std::string& text :
-         {std::string(length, 'X'), std::string(length, '[') + "@AZ{", std::string(length, 'K') + "Ähre ﬁel"})
+    for (const std::string& text : {std::string(length, 'X'), std::string(length, '[') + "@AZ{",
+                                    std::string(length, 'K') + "Ähre ﬁel", std::string(length, 'K') + "’S “ABC” – É",
+                                    std::string(length, 'K') + "A…—‑B", "‘’" + std::string(length, 'Q') + "•"})
       EXPECT_EQ(store.fold(text), fold(text));
+  }
+}
+
+TEST(LineStore, MarksFoldAsTheyDoAlone) {
+  LineStore store;
+  for (char32_t c = 0x2000; c < 0x2100; ++c) {
+    std::string text = "THE ";
+    append_utf8(text, c);
+    EXPECT_EQ(store.fold(text + " X"), fold(text + " X"));
   }
 }
 
