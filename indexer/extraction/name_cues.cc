@@ -57,6 +57,12 @@ constexpr std::array<std::string_view, 24> kBehindName{
     " app",          " apps",        " staff",        " shop",       " store",       " account",
     " subscription", " podcast",     " podcasts",     " plus",       " live",        " e-paper"};
 
+constexpr std::array<std::string_view, 16> kSecondParts{
+    "newsletter", "app",  "podcast", "abo",    "shop", "team", "redaktion", "jobs",
+    "leser",      "plus", "e-paper", "epaper", "live", "news", "reporter",  "mitarbeiter"};
+constexpr std::array<std::string_view, 13> kLegalForms{"inc", "llc", "ltd", "limited", "gmbh", "corp", "plc",
+                                                       "ag",  "pty", "co.", "company", "s.a",  "b.v"};
+
 /// The labels whose first (or last) byte is the index.
 template <std::size_t N>
 std::array<std::vector<std::string_view>, 256> by_byte(const std::array<std::string_view, N>& labels, bool first) {
@@ -72,10 +78,12 @@ constexpr std::array<std::string_view, 19> kWorkOrText{
     "published", "appeared", "republished", "produced",      "reported",   "posted",    "featured",
     "written",   "blog",     "publisher",   "founder",       "co-founder"};
 constexpr std::array<std::string_view, 7> kOfWhom{"at", "for", "of", "by", "on", "in", "with"};
+constexpr std::array<std::string_view, 12> kOwned{"part",    "owned",   "division", "subsidiary", "product", "webseite",
+                                                  "angebot", "company", "property", "operated",   "member",  "brand"};
 constexpr std::array<std::string_view, 5> kInsideNames{"and", "of", "&", "the", "for"};
-constexpr std::array<std::string_view, 13> kVerbsOfSites{"is",           "may",    "has",  "uses", "supports",
-                                                         "participates", "earns",  "does", "and",  "delivers",
-                                                         "provides",     "offers", "helps"};
+constexpr std::array<std::string_view, 17> kVerbsOfSites{
+    "is",       "may",      "has",    "uses",  "supports",   "participates", "earns",  "does", "and",
+    "delivers", "provides", "offers", "helps", "subscribes", "publishes",    "covers", "was"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -100,6 +108,19 @@ const std::vector<std::string_view>& labels_before_names(char first) {
 const std::vector<std::string_view>& labels_behind_names(char last) {
   static const auto kTable = by_byte(kBehindName, false);
   return kTable[static_cast<unsigned char>(last)];
+}
+
+bool is_second_part_of_label(std::string_view word) { return is_one_of_either_case(word, kSecondParts); }
+
+bool has_legal_form_behind(std::string_view line, std::string_view holder) {
+  const std::size_t at = line.find(holder);
+  if (at == std::string_view::npos) return false;
+  std::string_view rest = line.substr(at + holder.size());
+  while (!rest.empty() && (rest.front() == ',' || rest.front() == ' ')) rest.remove_prefix(1);
+  return std::any_of(kLegalForms.begin(), kLegalForms.end(), [&](std::string_view form) {
+    return name_letters::has_prefix(rest, form) &&
+           (rest.size() == form.size() || !name_letters::is_letter(rest[form.size()]));
+  });
 }
 
 std::size_t begin_of_navigation(std::string_view text, const std::vector<NameWord>& words) {
@@ -134,6 +155,14 @@ bool is_told(const std::vector<NameWord>& words, std::size_t i) {
   if (i == 0) return false;
   return is_one_of(words[i - 1].text, kTold) ||
          (i > 1 && is_one_of(words[i - 1].text, kOfWhom) && is_one_of_either_case(words[i - 2].text, kWorkOrText));
+}
+
+bool is_owner(const std::vector<NameWord>& words, std::size_t i) {
+  if (i > 0 && words[i - 1].text == "the") --i;
+  return i > 1 &&
+         (words[i - 1].text == "of" || words[i - 1].text == "der" || words[i - 1].text == "von" ||
+          words[i - 1].text == "by") &&
+         is_one_of_either_case(words[i - 2].text, kOwned);
 }
 
 bool is_possessive(std::string_view word) {

@@ -15,6 +15,12 @@ const std::vector<std::string_view>& labels_before_names(char first);
 /// The ends of labels with a name before them whose last byte is `last`: " newsletter", " on facebook".
 const std::vector<std::string_view>& labels_behind_names(char last);
 
+/// What stands behind the hyphen of labels in languages that join them: "Newsletter" of "KP-Newsletter".
+bool is_second_part_of_label(std::string_view word);
+
+/// Whether a company's form follows the holder's name in a line about rights: "The Harbour Post, Inc."
+bool has_legal_form_behind(std::string_view line, std::string_view holder);
+
 /// Where what helps to move about the page begins in a text, or its size: "The Harbour Post Skip to main content". It
 /// is no part of a name. `words` are those of the text.
 std::size_t begin_of_navigation(std::string_view text, const std::vector<NameWord>& words);
@@ -30,6 +36,9 @@ bool is_verb_of_sites(std::string_view word);
 
 /// Whether a publication is named behind words[i - 1]: "told", "a reporter for", "first appeared in", also with "the".
 bool is_told(const std::vector<NameWord>& words, std::size_t i);
+
+/// Whether an owner is named behind words[i - 1]: "part of", "owned by", also with "the".
+bool is_owner(const std::vector<NameWord>& words, std::size_t i);
 
 /// "Post's"
 bool is_possessive(std::string_view word);

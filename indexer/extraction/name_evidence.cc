@@ -69,9 +69,8 @@ void note_longer(NameEvidence::Candidate& shorter, NameEvidence::Candidate& long
   longer.inherited = std::max(longer.inherited, std::log2(1.0F + static_cast<float>(shorter.total())));
 }
 
-void note_initials(NameEvidence::Candidate& acronym, NameEvidence::Candidate& name) {
+void note_initials(const NameEvidence::Candidate& acronym, NameEvidence::Candidate& name) {
   name.acronym = std::max(name.acronym, std::log2(1.0F + static_cast<float>(acronym.total())));
-  acronym.spelled_out = true;
 }
 
 /// Kinds of places that make a name a candidate even when it stands there once.
@@ -79,7 +78,9 @@ bool is_strong(Kind kind) {
   switch (kind) {
     case Kind::AloneFirst:
     case Kind::Label:
+    case Kind::Trademark:
     case Kind::Rights:
+    case Kind::LegalForm:
     case Kind::Company:
     case Kind::Host:
     case Kind::Mail:
@@ -129,7 +130,7 @@ NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title) : 
 }
 
 std::uint32_t NameEvidence::Candidate::total() const {
-  return std::accumulate(counts.begin(), counts.end(), std::uint32_t{0});
+  return std::accumulate(counts.begin(), counts.begin() + NameMentions::kPlainKinds, std::uint32_t{0});
 }
 
 void NameEvidence::count() {
@@ -167,11 +168,12 @@ void NameEvidence::count() {
     const auto n = [&](Kind kind) { return candidate.counts[static_cast<std::size_t>(kind)]; };
     const std::uint32_t hosts = n(Kind::Host) + n(Kind::Mail);
     if (!strong && all < 2) continue;
-    const bool named = n(Kind::Rights) + hosts + n(Kind::Label) + n(Kind::Joined) + n(Kind::AloneFirst) +
-                           n(Kind::Subject) + n(Kind::Told) >
+    const bool named = n(Kind::Rights) + hosts + n(Kind::Label) + n(Kind::Trademark) + n(Kind::Joined) +
+                           n(Kind::AloneFirst) + n(Kind::Subject) + n(Kind::Told) >
                        0;
     if (!named && has_only_page_words(candidate.name)) continue;
-    if (hosts > 0 || can_name_publication(candidate.name)) {
+    const bool holder = n(Kind::Rights) > n(Kind::CutCompany);
+    if (hosts > 0 || can_name_publication(candidate.name) || (holder && has_shape_of_publication(candidate.name))) {
       candidates_.push_back(candidate);
       keys_.push_back(key);
     }

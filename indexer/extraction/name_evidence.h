@@ -26,7 +26,6 @@ class NameEvidence {
     std::uint32_t at_foot = 0;
     std::uint32_t in_article = 0;  ///< mentions in the article's text: what it is about
     float acronym = 0;             ///< logarithm of how often its initials are mentioned
-    bool spelled_out = false;      ///< the initials of another candidate
     bool in_title = false;         ///< stands in the article's title
     bool small_elsewhere = false;  ///< a word that stands in the article in small letters, too
 

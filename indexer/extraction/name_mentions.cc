@@ -36,19 +36,20 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
   return initials.size() >= 2 && (initials == acronym || initials.substr(1) == acronym);
 }
 
-/// "harbourpost.com" and "Harbour Post+" are the same name as without.
+/// "harbourpost.com", "harbourpost.com.gl" and "Harbour Post+" are the same name as without.
 std::string_view without_ending(std::string_view name) {
-  constexpr std::size_t kLongestEnding = 6;
+  constexpr std::size_t kLongestEnding = 7;
   const bool marked = name.back() == '+' || static_cast<unsigned char>(name.back()) >= 0x80;
   const std::size_t tail = name.size() > kLongestEnding ? name.size() - kLongestEnding : 0;
   if (!marked && name.find('.', tail) == std::string_view::npos) return name;
-  for (const std::string_view ending : {".com", ".org", ".net", ".de", ".co.uk", "+", "\xC2\xAE", "\xE2\x84\xA2"}) {
+  const std::size_t n = name.size();
+  const bool country = n > 5 && name[n - 3] == '.' && is_letter(name[n - 2]) && is_letter(name[n - 1]);
+  if (country) name.remove_suffix(3);
+  for (const std::string_view ending : {".com", ".co", ".org", ".net", "+", "\xC2\xAE", "\xE2\x84\xA2"}) {
     if (name.size() > ending.size() + 2 && has_suffix(name, ending)) name.remove_suffix(ending.size());
   }
   return name;
 }
-
-bool is_host_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
 
 /// Marks behind which no name goes on.
 bool ends_run(char mark) { return mark == ',' || mark == '.' || mark == ';' || mark == ':'; }
@@ -69,6 +70,7 @@ NameMentions::NameMentions(const std::vector<Line>& lines) {
     look_at(line, i < kFirst, i + kLast >= n);
     if (i < kTop && line.shape.words <= 6) add(line.block->text, {Kind::AloneTop});
   }
+  if (!last_holder_.empty()) add(last_holder_, {Kind::LastRights});
 }
 
 void NameMentions::add(std::string_view name, std::initializer_list<Kind> kinds) {
@@ -103,6 +105,7 @@ void NameMentions::add_inner(const std::vector<NameWord>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!words[i].starts || !is_small(words[i - 1].text[0])) continue;
     const bool told = is_told(words, i);
+    const bool owns = is_owner(words, i);
     std::size_t end = i;
     while (end < words.size() && end - i < kMostWords) {
       if (!words[end].starts) {
@@ -115,6 +118,7 @@ void NameMentions::add_inner(const std::vector<NameWord>& words) {
       ++end;
       add_run(words, i, end, Kind::Inside);
       if (told) add_run(words, i, end, Kind::Told);
+      if (owns) add_run(words, i, end, Kind::Owner);
       if (ends_run(last)) break;
     }
     i = end;
@@ -206,41 +210,13 @@ void NameMentions::add_first_line(const Line& line) {
   add(name, {Kind::FirstLine, Kind::AloneTop, Kind::JoinedFirst});
 }
 
-void NameMentions::add_rights(std::string_view text) {
-  std::string holder = copyright_holder(text);
-  if (has_prefix(holder, "www.") && holder.find(' ') == std::string::npos) {
-    if (std::string brand = brand_of_host(fold(holder)); !brand.empty()) holder = std::move(brand);
-  }
-  if (holder.empty()) return;
-  const std::string& kept = storage_.emplace_back(holder);
-  const std::string_view shorter = without_company_word(kept);
-  if (shorter.size() < kept.size()) {
-    add(shorter, {Kind::Rights, Kind::CutCompany});
-    add(kept, {Kind::Company});
-  } else {
-    add(kept, {Kind::Rights});
-  }
-}
-
-/// Hosts in a folded line: behind "@", "www." or "://", or a bare name with a common ending.
-void NameMentions::add_hosts(std::string_view folded) {
-  constexpr std::size_t kLongestHost = 60;
-  constexpr std::size_t kLongestCredit = 90;
-  for (std::size_t at = folded.find('.'); at != std::string_view::npos; at = folded.find('.', at + 1)) {
-    const bool inside = at > 0 && is_host_character(folded[at - 1]) && at + 1 < folded.size() &&
-                        folded[at + 1] >= 'a' && folded[at + 1] <= 'z';
-    if (!inside) continue;
-    std::size_t begin = at;
-    while (begin > 0 && is_host_character(folded[begin - 1]) && at - begin < kLongestHost) --begin;
-    std::size_t end = at;
-    while (end < folded.size() && is_host_character(folded[end]) && end - at < kLongestHost) ++end;
-    std::string brand = brand_of_host(folded.substr(begin, end - begin));
-    at = std::max(at, end - 1);
-    if (brand.empty()) continue;
-    if (folded.size() <= kLongestCredit && names_builder(folded)) return;
-    const std::string_view kept = storage_.emplace_back(std::move(brand));
-    add(kept, {begin > 0 && folded[begin - 1] == '@' ? Kind::Mail : Kind::Host});
-    if (has_prefix(kept, "the") && kept.size() > 6) add(kept.substr(3), {Kind::Host});
+/// Labels of one word: "KP-Newsletter".
+void NameMentions::add_compounds(const std::vector<NameWord>& words) {
+  for (const NameWord& word : words) {
+    const std::size_t first = word.text.find('-');
+    if (first == std::string_view::npos || first < 2 || !word.starts) continue;
+    if (is_second_part_of_label(word.text.substr(word.text.rfind('-') + 1)))
+      add(word.text.substr(0, first), {Kind::Label});
   }
 }
 
@@ -269,8 +245,12 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
     add_inner(words);
     add_subject(words);
   }
+  if (line.first_copy) add_trademark(text, words);
   if (s.width > 200) return;
-  if (line.first_copy) add_joined(text, words, first);
+  if (line.first_copy) {
+    add_joined(text, words, first);
+    add_compounds(words);
+  }
   if (s.width > kLongestLine) return;
   if (s.words <= 6) {
     for (const auto& [kind, holds] :

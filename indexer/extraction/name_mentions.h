@@ -17,14 +17,10 @@ class NameMentions {
  public:
   enum class Kind : std::uint8_t {
     Alone,        ///< is a whole line
-    AloneFirst,   ///< ... among the first of the page
-    AloneLast,    ///< ... among the last
-    AloneTop,     ///< ... among the very first
     Begins,       ///< begins a short line: "Harbour Post Newsletter"
     Ends,         ///< ends one: "Shop Harbour Post"
-    Label,        ///< stands where a label names the site: "About The Harbour Post"
+    Label,        ///< stands where a label names the site or what it offers: "Harbour Post app"
     Rights,       ///< holds the rights
-    CutCompany,   ///< ... where a word for companies was cut: "Harbour Post" of "Harbour Post Media"
     Company,      ///< holds the rights as a company: "Harbour Post Media"
     Host,         ///< is in a web address
     Mail,         ///< is in an e-mail address
@@ -36,10 +32,23 @@ class NameMentions {
     BylineTail,   ///< stands behind a person's name: "Ann Osei Harbour Post"
     Told,         ///< stands where reports name it: "told the Harbour Post", "is a reporter for the Harbour Post"
     Subject,      ///< a sentence outside the article is about it: "The Harbour Post is part of", "Harbour Post's guide"
+    // What more there is to mentions of the kinds above, which are counted as those.
+    AloneFirst,  ///< ... alone among the first of the page
+    AloneLast,   ///< ... alone among the last
+    AloneTop,    ///< ... alone among the very first
+    CutCompany,  ///< ... holder of rights where a word for companies was cut: "Harbour Post" of "Harbour Post Media"
+    LegalForm,   ///< ... of rights, and is a company by its form: "The Harbour Post, Inc."
+    LastRights,  ///< ... in the last line about them
+    Trademark,   ///< is said to be a trademark: "The Harbour Post is a registered trademark of Osei Brothers"
+    HostInText,  ///< ... in an address in a long line
+    HostPath,    ///< ... in an address with a path: "harbourpost.com/coast"
+    HostSlug,    ///< ... whose path spells words, as an article's own address does
+    Owner,       ///< stands where a page says to whom it belongs: "is part of Osei Brothers"
     Count
   };
   enum class Place : std::uint8_t { Between, Top, Foot };  ///< among the first lines of the page, or the last
   static constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::Count);
+  static constexpr std::size_t kPlainKinds = static_cast<std::size_t>(Kind::AloneFirst);
 
   /// A name at one place.
   struct Mention {
@@ -67,11 +76,14 @@ class NameMentions {
   void add_joined(std::string_view text, const std::vector<NameWord>& words, bool first);
   void add_first_line(const Line& line);
   void add_rights(std::string_view text);
+  void add_compounds(const std::vector<NameWord>& words);
+  void add_trademark(std::string_view text, const std::vector<NameWord>& words);
   void add_hosts(std::string_view folded);
 
   std::vector<Mention> mentions_;
   Place place_ = Place::Between;     // of the line that is looked at
   std::vector<NameWord> words_;      // of that line
+  std::string_view last_holder_;     // of the rights, so far
   std::deque<std::string> storage_;  // of names that are no part of a line
 };
 

@@ -38,6 +38,16 @@ bool speaks_of_rights(std::string_view holder) {
   return std::find(kWords.begin(), kWords.end(), first) != kWords.end();
 }
 
+/// "All rights reserved": not who holds them.
+bool reserves_rights(std::string_view holder) {
+  static constexpr std::array<std::string_view, 16> kWords{
+      "all rights",        "alle rechte",     "alle rett",      "alla r",        "tous droits", "todos los derechos",
+      "todos os direitos", "tutti i diritti", "wszelkie prawa", "vsechna prava", "minden jog",  "toate drepturile",
+      "kaikki oikeudet",   "tum haklar",      "haki zote",      "visos teises"};
+  const std::string folded = fold(holder.substr(0, floor_boundary(holder, 30)));
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view words) { return has_prefix(folded, words); });
+}
+
 /// Drops words in front and behind that do not belong to the name of a publication.
 std::string clean_name(std::string_view name) {
   for (bool again = true; again;) {
@@ -50,15 +60,42 @@ std::string clean_name(std::string_view name) {
     }
   }
   for (const std::string_view suffix :
-       {" inc",   " llc", " ltd", " limited", " gmbh",    " corp",     " corporation", " plc", " ag",      " s.a",
-        " sa",    " co",  " l.p", " lp",      " pty ltd", " pvt",      " b.v",         " bv",  " company", " llp",
-        " s.p.a", " oy",  " ab",  " as",      " a/s",     " & co. kg", " kg",          " s.l", " srl",     " pty"}) {
+       {" inc",     " llc", " ltd",      " limited", " gmbh", " corp",    " corporation", " plc", " ag",
+        " s.a",     " sa",  " co",       " l.p",     " lp",   " pty ltd", " pvt",         " b.v", " bv",
+        " company", " llp", " n.v",      " nv",      " se",   " kgaa",    " s.p.a",       " oy",  " ab",
+        " as",      " a/s", " & co. kg", " kg",      " s.l",  " srl",     " pty"}) {
     if (name.size() <= suffix.size() + 2 || !has_suffix(name, suffix)) continue;
     const std::string_view shorter = name.substr(0, name.size() - suffix.size());
     // "Osei & Company" is a name as a whole.
     if (shorter.back() != '&') name = trim_name(shorter);
   }
   return std::string(trim_name(name));
+}
+
+/// "Harbour Post Staff", "KP Newsletter"
+bool names_people_of_page(std::string_view folded_word) {
+  static constexpr std::array<std::string_view, 8> kWords{"staff",       "team",        "editors", "newsletter",
+                                                          "newsletters", "subscribers", "app",     "apps"};
+  return std::find(kWords.begin(), kWords.end(), folded_word) != kWords.end();
+}
+
+/// Firms, devices and shops that any page leads to: their names are there for what they offer.
+bool is_service(std::string_view folded) {
+  static const WordTable<bool> kServices = table_of(
+      {"facebook",       "twitter",   "google",   "instagram", "youtube",   "linkedin",    "apple",       "whatsapp",
+       "pinterest",      "gmail",     "amazon",   "tiktok",    "telegram",  "hotmail",     "outlook",     "flickr",
+       "vimeo",          "paypal",    "patreon",  "adobe",     "microsoft", "mozilla",     "spotify",     "disqus",
+       "ipad",           "iphone",    "android",  "kindle",    "app store", "google play", "google news", "apple news",
+       "apple podcasts", "flipboard", "snapchat", "bluesky",   "mastodon",  "windows",     "ios"});
+  return kServices.contains(folded);
+}
+
+/// Hosts of pages by anybody, and of what pages are made with.
+bool is_platform(std::string_view host) {
+  static const WordTable<bool> kPlatforms =
+      table_of({"reddit", "yahoo", "t", "bit", "wordpress", "github", "example", "twimg", "pic", "wikipedia", "x",
+                "goo", "addthis", "unsplash", "wikimedia", "medium", "substack"});
+  return kPlatforms.contains(host) || is_service(host);
 }
 
 constexpr std::array<std::string_view, 8> kBuilders{"designed by ",  "design by ", "theme by ",   "powered by ",
@@ -120,6 +157,12 @@ bool is_press_word(std::string_view folded_word) {
   return kWords.contains(folded_word);
 }
 
+bool has_shape_of_publication(std::string_view name) {
+  return name.size() >= 2 && name.size() <= 60 && name.find_first_of("[@\"?") == std::string_view::npos &&
+         std::count(name.begin(), name.end(), ' ') < 6 &&
+         std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) < 4;
+}
+
 bool can_name_publication(std::string_view name) {
   if (name.size() < 2 || name.size() > 60 || name.back() == '?' || name.back() == '&') return false;
   for (const std::string_view mark : {"@", "'", "\"", "‘", "“", "„"}) {
@@ -144,16 +187,23 @@ bool can_name_publication(std::string_view name) {
   if (std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4 ||
       month_of_word(first_word) > 0)
     return false;
+  // "Harbour Post on Skiff"
+  for (const std::string_view inner : {" on ", " to ", " with ", " from ", " by ", " is ", " are "}) {
+    if (name.find(inner) != std::string_view::npos) return false;
+  }
+  if (words > 2 && name.back() == '!') return false;
+  if (words > 1 && names_people_of_page(last_word)) return false;
+  if (is_service(folded)) return false;
   const std::uint32_t phrases = find_phrases(folded);
   return (phrases & (phrase::kChrome | phrase::kSectionEnd | phrase::kComment | phrase::kTags | phrase::kDateLabel |
                      phrase::kLegal)) == 0;
 }
 
 std::string_view without_company_word(std::string_view name) {
-  static constexpr std::array<std::string_view, 15> kWords{
-      " media",         " holdings",       " group",        " publishing",  " digital",
-      " entertainment", " communications", " publications", " interactive", " corporation",
-      " ventures",      " verlag",         " mediengruppe", " enterprises", " brands"};
+  static constexpr std::array<std::string_view, 21> kWords{
+      " media",        " holdings",    " group",       " publishing", " digital", " entertainment", " communications",
+      " publications", " interactive", " corporation", " ventures",   " verlag",  " mediengruppe",  " enterprises",
+      " brands",       " newspapers",  " newspaper",   " magazines",  " medien",  " productions",   " publishers"};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : kWords) {
@@ -186,28 +236,59 @@ std::string copyright_holder(std::string_view line) {
     return name.empty() ? before() : name;
   }
   if (speaks_of_rights(holder)) return before();
-  holder =
-      cut_at_any(holder, {". ",      ", ",          " | ",       "|",        " • ",        " - ",        " – ",
-                          " · ",     " All ",       " all ",     " ALL ",    "All Rights", "All rights", "All Right ",
-                          " is ",    " a division", " or its",   " and its", " und ",      " Alle ",     " Tous ",
-                          " Todos ", " Tutti ",     " Designed", " Privacy", " Terms",     " (",         " ®",
-                          "®",       "™",           " Powered",  " 20",      " 19"});
+  if (reserves_rights(holder)) {
+    // "© 2022, All rights reserved | The Harbour Post"
+    const std::size_t bar = holder.find("| ");
+    if (bar == std::string_view::npos) return before();
+    holder.remove_prefix(bar + 2);
+  }
+  holder = cut_at_any(holder, {". ",
+                               ", ",
+                               " | ",
+                               "|",
+                               " • ",
+                               " - ",
+                               " – ",
+                               " · ",
+                               " All ",
+                               " all ",
+                               " ALL ",
+                               "All Rights",
+                               "All rights",
+                               "All Right ",
+                               " is ",
+                               "/",
+                               " and affiliated",
+                               " a division",
+                               " or its",
+                               " and its",
+                               " und ",
+                               " Alle ",
+                               " Tous ",
+                               " Todos ",
+                               " Tutti ",
+                               " Designed",
+                               " Privacy",
+                               " Terms",
+                               " (",
+                               " ®",
+                               "®",
+                               "™",
+                               " Powered",
+                               " 20",
+                               " 19"});
   std::string name = names_builder(fold(holder)) ? std::string{} : clean_name(holder);
   return name.empty() ? before() : name;
 }
 
 std::string brand_of_host(std::string_view host) {
-  static const std::unordered_set<std::string_view> kOthers{
-      "facebook",  "twitter", "google",    "instagram", "youtube", "linkedin", "apple",  "whatsapp", "pinterest",
-      "reddit",    "gmail",   "yahoo",     "t",         "bit",     "amazon",   "tiktok", "telegram", "wordpress",
-      "github",    "hotmail", "outlook",   "example",   "flickr",  "vimeo",    "paypal", "patreon",  "twimg",
-      "pic",       "adobe",   "wikipedia", "microsoft", "mozilla", "x",        "goo",    "addthis",  "unsplash",
-      "wikimedia", "spotify", "disqus",    "medium",    "substack"};
   static const std::unordered_set<std::string_view> kEndings{
-      "com", "org", "net",  "co",   "uk", "de", "fr",  "es",  "it", "pt", "nl", "ru", "jp", "kr",
-      "tr",  "ch",  "at",   "se",   "no", "dk", "fi",  "pl",  "cz", "br", "in", "au", "ca", "ie",
-      "us",  "eu",  "info", "news", "tv", "io", "gov", "edu", "za", "nz", "mx", "ar", "cl", "id",
-      "vn",  "th",  "il",   "be",   "lt", "is", "ua",  "hk",  "sg", "my", "ph", "pk", "ng", "ke"};
+      "com", "org", "net", "co",  "uk", "de", "fr", "es", "it", "pt", "nl", "ru", "jp", "kr", "tr",   "ch",
+      "at",  "se",  "no",  "dk",  "fi", "pl", "cz", "br", "in", "au", "ca", "ie", "us", "eu", "info", "news",
+      "tv",  "io",  "gov", "edu", "za", "nz", "mx", "ar", "cl", "id", "vn", "th", "il", "be", "lt",   "is",
+      "ua",  "hk",  "sg",  "my",  "ph", "pk", "ng", "ke", "cn", "tw", "ro", "gr", "hu", "hr", "si",   "sk",
+      "bg",  "rs",  "ee",  "lv",  "tz", "ug", "gh", "zm", "zw", "bw", "eg", "ae", "qa", "pe", "ve",   "uy",
+      "ec",  "cr",  "lu",  "li",  "cy", "mt", "ge", "kz", "lk", "bd", "np", "gl", "fo"};
   std::vector<std::string_view> labels;
   while (!host.empty() && host.back() == '.') host.remove_suffix(1);
   for (std::size_t begin = 0; begin <= host.size();) {
@@ -218,7 +299,7 @@ std::string brand_of_host(std::string_view host) {
   if (labels.size() < 2 || kEndings.count(labels.back()) == 0) return {};
   std::size_t brand = labels.size() - 2;
   if (brand > 0 && labels[brand].size() <= 3 && kEndings.count(labels[brand]) != 0) --brand;
-  if (labels[brand].size() < 3 || kOthers.count(labels[brand]) != 0) return {};
+  if (labels[brand].size() < 3 || is_platform(labels[brand])) return {};
   return std::string(labels[brand]);
 }
 

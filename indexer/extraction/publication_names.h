@@ -16,6 +16,9 @@ std::vector<std::string_view> name_words(std::string_view text);
 /// more than a word for a part of a page.
 bool can_name_publication(std::string_view name);
 
+/// Whether a name is short and plain enough for one that stands where only publications are named.
+bool has_shape_of_publication(std::string_view name);
+
 /// Whether newspapers, magazines and stations are called by the folded word in some language: "post" of "Harbour Post".
 bool is_press_word(std::string_view folded_word);
 

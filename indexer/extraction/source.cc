@@ -27,12 +27,18 @@ float most_of_words() {
   return most;
 }
 
-/// "Kelvast.de" -> "Kelvast": of addresses, what stands before the country.
+/// "Kelvast.de" -> "Kelvast", "Kelvast.com.gl" -> "Kelvast": of addresses, what stands before the country.
 std::string_view without_country(std::string_view name) {
-  const std::size_t dot = name.size() > 5 ? name.size() - 3 : 0;
-  const bool host = dot > 0 && name[dot] == '.' && name.find_first_of(" .") == dot &&
-                    name_letters::is_small(name[dot + 1]) && name_letters::is_small(name[dot + 2]);
-  return host ? name.substr(0, dot) : name;
+  const std::size_t dot = name.find_first_of(" .");
+  if (dot == std::string_view::npos || dot < 3 || name[dot] != '.') return name;
+  const auto is_country = [](std::string_view ending) {
+    return ending.size() == 3 && name_letters::is_small(ending[1]) && name_letters::is_small(ending[2]);
+  };
+  std::string_view ending = name.substr(dot);
+  for (const std::string_view kind : {".com.", ".co.", ".net.", ".org."}) {
+    if (ending.substr(0, kind.size()) == kind) ending.remove_prefix(kind.size() - 1);
+  }
+  return is_country(ending) ? name.substr(0, dot) : name;
 }
 
 }  // namespace

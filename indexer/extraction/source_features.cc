@@ -7,6 +7,7 @@
 
 #include "common/unicode.h"
 #include "common/word_table.h"
+#include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/publication_names.h"
 #include "indexer/extraction/region_names.h"
 #include "indexer/extraction/word_kinds.h"
@@ -45,52 +46,45 @@ SourceFeatures features_of_places(const NameEvidence::Candidate& c) {
   const bool alone = n(K::Alone) > 0;
   const int kinds = (n(K::Rights) > 0) + (alone || n(K::Begins) + n(K::Ends) > 1) + (n(K::Label) + n(K::Inside) > 1) +
                     (n(K::Host) + n(K::Mail) > 0) + (n(K::Joined) + n(K::JoinedFirst) > 0) + (n(K::Byline) > 0);
-  f[F::Rights] = flag(n(K::Rights) > 0);
   f[F::OnlyRights] = flag(n(K::Rights) > 0 && kinds == 1);
-  const bool on_lines = alone || n(K::Begins) + n(K::Ends) + n(K::Label) + n(K::Inside) > 0;
-  f[F::RightsAndLines] = flag(n(K::Rights) > 0 && on_lines);
   f[F::AloneLast] = flag(n(K::AloneLast) > 0);
   f[F::AloneTop] = flag(n(K::AloneTop) > 0);
   f[F::Label] = flag(n(K::Label) > 0);
   f[F::Host] = flag(n(K::Host) > 0);
-  f[F::Hosts] = log(n(K::Host));
   f[F::Mail] = flag(n(K::Mail) > 0);
   f[F::OnlyHosts] = flag(n(K::Host) + n(K::Mail) > 0 && kinds == 1);
   f[F::Inside] = log(n(K::Inside));
-  f[F::FirstLine] = flag(n(K::FirstLine) > 0);
   f[F::Kinds2] = flag(kinds >= 2);
   f[F::Kinds3] = flag(kinds >= 3);
-  f[F::Inherited] = c.inherited;
+  f[F::Inherited] = std::min(c.inherited, 4.0F);
   f[F::Capitals] = flag(all_capitals(c.name));
   f[F::Article] = flag(c.with_article);
-  f[F::Told] = flag(n(K::Told) > 0);
   f[F::ToldOften] = log(n(K::Told));
   f[F::Subject] = flag(n(K::Subject) > 0);
   f[F::InArticle] = flag(c.in_article > 0);
-  f[F::OftenInArticle] = log(c.in_article);
   f[F::Acronym] = c.acronym;
-  f[F::SpelledOut] = flag(c.spelled_out);
-  f[F::InnerCapital] = flag(has_inner_capital(c.name));
   const auto apart = [&](K kind) { return c.apart[static_cast<std::size_t>(kind)]; };
-  f[F::TotalApart] = log(std::accumulate(c.apart.begin(), c.apart.end(), std::uint32_t{0}));
+  f[F::TotalApart] =
+      log(std::accumulate(c.apart.begin(), c.apart.begin() + NameMentions::kPlainKinds, std::uint32_t{0}));
   f[F::InsideApart] = log(apart(K::Inside));
   f[F::AtFoot] = flag(c.at_foot > 0);
   f[F::TopAndFoot] = flag(c.at_top > 0 && c.at_foot > 0);
   f[F::OnlyBetween] = flag(c.at_top + c.at_foot == 0);
-  f[F::CutCompany] = flag(n(K::CutCompany) > 0);
   f[F::OnlyCompany] = flag(n(K::CutCompany) > 0 && kinds == 1);
   f[F::BylineTail] = flag(n(K::BylineTail) > 0);
   f[F::AloneApart] = log(apart(K::Alone));
-  f[F::Joined] = flag(n(K::Joined) > 0);
   f[F::Begins] = log(n(K::Begins));
   f[F::BeginsApart] = log(apart(K::Begins));
-  f[F::Labels] = log(n(K::Label));
-  f[F::RightsOnce] = flag(n(K::Rights) > 0 && f[F::TotalApart] == 1);
-  f[F::Kinds2InArticle] = flag(kinds >= 2 && c.in_article > 0);
-  f[F::HostBetween] = f[F::OnlyHosts] * f[F::OnlyBetween];
-  f[F::AloneTopAndFoot] = f[F::AloneTop] * f[F::AtFoot];
-  f[F::ToldInArticle] = f[F::Told] * f[F::InArticle];
+  f[F::ToldInArticle] = flag(n(K::Told) > 0 && c.in_article > 0);
   f[F::InTitle] = flag(c.in_title);
+  f[F::LegalForm] = flag(n(K::LegalForm) > 0);
+  f[F::OnlyLegalForm] = flag(n(K::LegalForm) > 0 && kinds == 1);
+  f[F::Owner] = flag(n(K::Owner) > 0);
+  f[F::LastRights] = flag(n(K::LastRights) > 0);
+  f[F::Trademark] = flag(n(K::Trademark) > 0);
+  f[F::HostInText] = flag(n(K::HostInText) > 0);
+  f[F::HostPath] = flag(n(K::HostPath) > 0);
+  f[F::HostSlug] = flag(n(K::HostSlug) > 0);
   f[F::TitleOnly] = flag(c.in_title && n(K::Rights) + n(K::Host) == 0);
   return f;
 }
@@ -103,18 +97,16 @@ void add_features_of_words(const NameEvidence::Candidate& c, SourceFeatures& f) 
   bool press_word = false;
   for_each_word(name, ' ', [&](std::string_view word) {
     const std::string folded = fold(word);
-    ++words;
+    if (name_letters::is_capital(word[0]) || name_letters::is_digit_or_beyond(word[0]) || words == 0) ++words;
     page_words = page_words && (kinds_of_word(folded) & word_kind::kPage) != 0;
     press_word = press_word || is_press_word(folded);
   });
   const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
-  f[F::OneWord] = flag(words == 1);
+  f[F::InnerCapital] = flag(words == 1 && has_inner_capital(name));
   f[F::ManyWords] = flag(words >= 4);
   f[F::PageWords] = flag(page_words);
   f[F::PressWord] = flag(press_word);
-  f[F::PageWord] = flag(words == 1 && page_words);
   f[F::PressLonger] = flag(press_word && c.inherited > 0);
-  f[F::Digits] = flag(std::any_of(name.begin(), name.end(), [](char d) { return d >= '0' && d <= '9'; }));
   f[F::SmallElsewhere] = flag(words == 1 && c.small_elsewhere);
   const std::string folded = fold(name);
   f[F::CompanyWord] = flag(has_company_word(name, folded));

@@ -34,6 +34,14 @@ TEST(Source, CopyrightHolders) {
   EXPECT_EQ(copyright_holder("No rights here"), "");
 }
 
+TEST(Source, CopyrightHoldersThatAreCompanies) {
+  EXPECT_EQ(copyright_holder("© Kelvast Harbour Newspapers Limited 2024"), "Kelvast Harbour Newspapers");
+  EXPECT_EQ(copyright_holder("© 2024 HarbourPost.gl/Osei Media. All rights reserved"), "HarbourPost.gl");
+  EXPECT_EQ(copyright_holder("© 2024 Osei Online and affiliated companies"), "Osei Online");
+  EXPECT_EQ(copyright_holder("© 2022, All Rights Reserved | Kelvast Courier Limited"), "Kelvast Courier");
+  EXPECT_EQ(copyright_holder("The Harbour Post © 2022, Tüm Hakları Saklıdır"), "The Harbour Post");
+}
+
 TEST(Source, BrandsOfHosts) {
   EXPECT_EQ(brand_of_host("www.harbourpost.co.uk"), "harbourpost");
   EXPECT_EQ(brand_of_host("news.harbourpost.com"), "harbourpost");
@@ -72,6 +80,27 @@ TEST(Source, ReportsNameThePublicationTheyAreFor) {
             "The Kelvast Weekly");
 }
 
+TEST(Source, OwnersAreNoPublications) {
+  EXPECT_EQ(source("Menu\nCoast\nAbout The Harbour Post\nHarbour Post Newsletter\nEine Webseite der OSEI Mediengruppe\n"
+                   "© 2024 OSEI Mediengruppe GmbH\n"),
+            "The Harbour Post");
+}
+
+TEST(Source, AddressesOfArticlesNameThePublication) {
+  EXPECT_EQ(
+      source(
+          "Menu\nCoast\nMore at www.oseiferries.com\nhttps://www.harbourpost.com/coast/harbour-opens-its-new-canal\n"),
+      "harbourpost");
+}
+
+TEST(Source, TrademarksNameThePublication) {
+  EXPECT_EQ(source("Menu\nCoast\nKELVAST COAST is a registered trademark of Osei Brothers, Inc.\n© 2024 Osei Brothers, "
+                   "Inc.\n"),
+            "KELVAST COAST");
+}
+
+TEST(Source, LabelsOfOneWord) { EXPECT_EQ(source("KHP\nMenü\nKüste\nKHP-Newsletter\nKHP-Podcast\nKHP\n"), "KHP"); }
+
 TEST(Source, WhatAnArticleIsAboutDoesNotPublishIt) {
   const std::string page =
       "Kelvast Ferries orders two ships\nAbout Kelvast Ferries\nKelvast Ferries\nAll about Kelvast Ferries\nThe Coast "
@@ -87,6 +116,7 @@ TEST(Source, AddressesWithoutTheirCountry) {
 TEST(Source, WordsThatCompaniesHave) {
   EXPECT_EQ(without_company_word("Harbour Post Media Group"), "Harbour Post");
   EXPECT_EQ(without_company_word("HARBOUR POST MEDIA"), "HARBOUR POST");
+  EXPECT_EQ(without_company_word("Kelvast Harbour Newspapers"), "Kelvast Harbour");
   EXPECT_EQ(without_company_word("Media"), "Media");
 }
 
@@ -108,6 +138,12 @@ TEST(Source, NamesOfPublications) {
   EXPECT_FALSE(can_name_publication("The Future?"));
   EXPECT_FALSE(can_name_publication("‘Like Kelvast"));
   EXPECT_FALSE(can_name_publication("@annosei"));
+  EXPECT_FALSE(can_name_publication("Harbour Post on Skiff"));
+  EXPECT_FALSE(can_name_publication("Harbour Post Staff"));
+  EXPECT_FALSE(can_name_publication("iPad"));
+  EXPECT_FALSE(can_name_publication("Try Harbour Post now!"));
+  EXPECT_TRUE(has_shape_of_publication("harbour post"));
+  EXPECT_FALSE(has_shape_of_publication("[harbour post"));
 }
 
 TEST(Source, WhoMadeThePage) {

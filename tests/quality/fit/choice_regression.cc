@@ -15,6 +15,7 @@ constexpr double kNoChance = 1e-5;  // of a row that is not worth its time
 struct Chances {
   std::vector<double> all;
   std::vector<double> right;
+  double loss = 0;
 };
 
 Chances chances_of(const Choices& choices, std::size_t choice, const std::vector<double>& weights) {
@@ -32,6 +33,7 @@ Chances chances_of(const Choices& choices, std::size_t choice, const std::vector
     sum += chances.all[i];
     sum_of_right += chances.right[i];
   }
+  chances.loss = std::log(sum / sum_of_right);
   for (double& chance : chances.all) chance /= sum;
   for (double& chance : chances.right) chance /= sum_of_right;
   return chances;
@@ -84,6 +86,10 @@ std::vector<double> fit_choices(const Choices& choices, std::size_t columns, dou
     if (largest < 1e-3) break;
   }
   return weights;
+}
+
+double loss_of(const Choices& choices, std::size_t choice, const std::vector<double>& weights) {
+  return chances_of(choices, choice, weights).loss;
 }
 
 std::size_t chosen_row(const Choices& choices, std::size_t choice, const std::vector<double>& weights) {

@@ -22,6 +22,9 @@ struct Choices {
 /// least loss of the softmax of each choice plus `restraint` times their squares (the last feature's is free).
 std::vector<double> fit_choices(const Choices& choices, std::size_t columns, double restraint);
 
+/// The negative logarithm of how likely a right row of the choice has the highest score.
+double loss_of(const Choices& choices, std::size_t choice, const std::vector<double>& weights);
+
 /// The row of the choice with the highest score.
 std::size_t chosen_row(const Choices& choices, std::size_t choice, const std::vector<double>& weights);
 

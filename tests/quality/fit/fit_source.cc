@@ -61,22 +61,36 @@ std::size_t count_won(const std::vector<const PageOfNames*>& pages, const std::v
   return won;
 }
 
-/// The share of pages won by weights that were fitted to the pages of other publishers, on the average of some ways to
-/// part them.
-double score_elsewhere(const std::vector<PageOfNames>& pages, double restraint) {
+/// What weights are worth on the pages of publishers that they were not fitted to.
+struct Elsewhere {
+  double won = 0;   // share of pages
+  double loss = 0;  // mean logarithm of the chance that a right name had where there is one: moves before pages are won
+};
+
+/// On the average of some ways to part the publishers.
+Elsewhere score_elsewhere(const std::vector<PageOfNames>& pages, double restraint) {
   constexpr std::uint64_t kParts = 10;
   constexpr std::uint64_t kWays = 3;
   std::size_t won = 0;
+  std::size_t named = 0;
+  double loss = 0;
   for (std::uint64_t way = 0; way < kWays; ++way) {
     for (std::uint64_t part = 0; part < kParts; ++part) {
       std::vector<const PageOfNames*> others;
       std::vector<const PageOfNames*> own;
       for (const PageOfNames& page : pages)
         (mix_bits(hash_bytes(page.publisher) + way) % kParts == part ? own : others).push_back(&page);
-      won += count_won(own, fit_choices(choices_of(others), kColumns, restraint));
+      const std::vector<double> weights = fit_choices(choices_of(others), kColumns, restraint);
+      won += count_won(own, weights);
+      const Choices choices = choices_of(own);
+      for (std::size_t i = 0; i < own.size(); ++i) {
+        if (!own[i]->has_right_name()) continue;
+        ++named;
+        loss += loss_of(choices, i, weights);
+      }
     }
   }
-  return static_cast<double>(won) / static_cast<double>(kWays * pages.size());
+  return {static_cast<double>(won) / static_cast<double>(kWays * pages.size()), loss / static_cast<double>(named)};
 }
 
 std::vector<double> weights_in_sources() {
@@ -128,7 +142,7 @@ void print(const std::vector<double>& weights) {
 
 int main(int argc, char** argv) {
   using namespace pressmark::fit;
-  double restraint = 0.5;
+  double restraint = 0.25;
   bool lost = false;
   for (int i = 2; i < argc; ++i) {
     const std::string_view argument = argv[i];
@@ -150,8 +164,10 @@ int main(int argc, char** argv) {
   const std::vector<double> weights = fit_choices(choices_of(all), kColumns, restraint);
   const auto share = [&](std::size_t won) { return static_cast<double>(won) / static_cast<double>(pages.size()); };
   const auto named = std::count_if(pages.begin(), pages.end(), [](const auto& page) { return page.has_right_name(); });
-  std::fprintf(stderr, "%zu pages, right names on %.4f, chosen: in the sources %.4f, fitted %.4f, elsewhere %.4f\n",
+  const Elsewhere elsewhere = score_elsewhere(pages, restraint);
+  std::fprintf(stderr,
+               "%zu pages, right names on %.4f, chosen: in the sources %.4f, fitted %.4f, elsewhere %.4f (loss %.4f)\n",
                pages.size(), share(static_cast<std::size_t>(named)), share(count_won(all, weights_in_sources())),
-               share(count_won(all, weights)), score_elsewhere(pages, restraint));
+               share(count_won(all, weights)), elsewhere.won, elsewhere.loss);
   print(weights);
 }
