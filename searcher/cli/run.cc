@@ -108,8 +108,9 @@ int answer_one(Searcher& searcher, const Settings& settings) {
     write_notes(notes, settings);
     return status;
   }
-  const Result<SearchPage> page = searcher.search(settings.request);
+  Result<SearchPage> page = searcher.search(settings.request);
   if (!page) return report(page.error());
+  if (!settings.note.empty()) page->warnings.insert(page->warnings.begin(), {{}, settings.note});
   const int found = found_something(*page, settings.request.by) ? kFound : kNothingFound;
   const int status = print(rendered(*page, settings), found);
   write_notes(*page, settings);

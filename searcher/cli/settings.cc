@@ -65,6 +65,14 @@ Result<void> check_list_of_facets(const Arguments& arguments) {
   return {};
 }
 
+/// `--facets speaker gas` may mean one facet, but asks for four of what has both words.
+std::string note_on_facets(const Arguments& arguments, std::size_t facets) {
+  const std::vector<std::string>& operands = arguments.operands();
+  if (facets < 2 || operands.size() < 2 || !read_facets(operands.front())) return "";
+  return "“" + operands.front() +
+         "” was searched for as a word; for that facet alone write --facets=" + operands.front();
+}
+
 Result<void> check_combinations(const Arguments& arguments, const Settings& settings) {
   if (settings.standalone && settings.format != Format::Html) {
     return usage("--standalone is for html only", "add --format html");
@@ -151,6 +159,7 @@ Result<Settings> read_settings(const Arguments& arguments, const Surroundings& s
   Result<std::vector<Facet>> facets = read_facets(arguments.value("facets"));
   if (!facets) return facets.error();
   request.facets = std::move(*facets);
+  settings.note = note_on_facets(arguments, request.facets.size());
 
   if (const Result<void> together = check_list_of_facets(arguments); !together) return together.error();
   if (const Result<void> sensible = check_combinations(arguments, settings); !sensible) return sensible.error();

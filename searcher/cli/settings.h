@@ -33,6 +33,7 @@ struct Settings {
   bool explain = false;
   bool standalone = false;
   std::string batch;  ///< file of queries, "-" for standard input; empty: one query
+  std::string note;   ///< about the command line, to stand before the notes on the query; often empty
 };
 
 /// Usage errors for values and combinations that make no sense.

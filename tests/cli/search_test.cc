@@ -138,6 +138,19 @@ TEST(Search, ExplainsWrongCommandLines) {
   }
 }
 
+TEST(Search, SaysWhenTheNameOfAFacetWasSearchedFor) {
+  const std::string hint = "“speaker” was searched for as a word; for that facet alone write --facets=speaker";
+  EXPECT_THAT(search({"--facets", "speaker", "gas"}).err, HasSubstr(hint));
+  EXPECT_THAT(json::parse(search({"--facets", "--format=json", "speaker", "gas"}).out)["warnings"][0]["message"], hint);
+  for (const std::vector<std::string>& clear :
+       std::vector<std::vector<std::string>>{{"--facets=date", "speaker", "gas"},
+                                             {"speaker", "gas"},
+                                             {"--facets", "speaker gas"},
+                                             {"--facets", "speaker"}}) {
+    EXPECT_THAT(search(clear).err, Not(HasSubstr("searched for as a word")));
+  }
+}
+
 TEST(Search, TakesAQueryThatBeginsWithAMinus) {
   const Outcome found = search({"-c", "--", "-union", "gas"});
   EXPECT_EQ(found.out, "1\n") << found.err;
