@@ -176,7 +176,8 @@ std::string without_publication(std::string author, const std::string& source) {
   std::vector<std::string> parts = name_parts(author);
   if (name.empty() || parts.size() < name.size() + 2 || !std::equal(name.rbegin(), name.rend(), parts.rbegin()))
     return author;
-  for (std::size_t words = name.size(); words > 0; --words) {
+  // A word may be two parts: "Courier-Post".
+  while (name_parts(author).size() + name.size() > parts.size()) {
     const std::size_t space = author.rfind(' ');
     if (space == std::string::npos) return author;
     author.erase(space);

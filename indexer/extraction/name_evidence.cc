@@ -23,6 +23,11 @@ bool has_only_page_words(std::string_view name) {
   return std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_page_word(word); });
 }
 
+/// "HARBOUR POST", which is "Harbour Post" where both are found. One word may be short for others.
+bool is_shouted(std::string_view name) {
+  return name.find(' ') != std::string_view::npos && std::none_of(name.begin(), name.end(), name_letters::is_small);
+}
+
 /// A few letters as a number; 0 for none, and for more than can be an acronym.
 class Initials {
  public:
@@ -156,8 +161,11 @@ void NameEvidence::count() {
         ++end;
       }
       const bool host = all_mentions[spelling].kind == Kind::Host || all_mentions[spelling].kind == Kind::Mail;
-      if (candidate.name.empty() || (from_text == host ? !host : end - spelling > best)) {
-        candidate.name = all_mentions[spelling].name;
+      const std::string_view name = all_mentions[spelling].name;
+      const bool softer = is_shouted(candidate.name) && !is_shouted(name);
+      const bool oftener = end - spelling > best && (is_shouted(candidate.name) || !is_shouted(name));
+      if (candidate.name.empty() || (from_text == host ? !host : softer || oftener)) {
+        candidate.name = name;
         best = end - spelling;
         from_text = !host;
       }

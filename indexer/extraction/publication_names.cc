@@ -200,10 +200,11 @@ bool can_name_publication(std::string_view name) {
 }
 
 std::string_view without_company_word(std::string_view name) {
-  static constexpr std::array<std::string_view, 21> kWords{
-      " media",        " holdings",    " group",       " publishing", " digital", " entertainment", " communications",
-      " publications", " interactive", " corporation", " ventures",   " verlag",  " mediengruppe",  " enterprises",
-      " brands",       " newspapers",  " newspaper",   " magazines",  " medien",  " productions",   " publishers"};
+  static constexpr std::array<std::string_view, 23> kWords{
+      " media",          " holdings",     " group",       " publishing",  " digital",   " entertainment",
+      " communications", " publications", " interactive", " corporation", " ventures",  " verlag",
+      " mediengruppe",   " enterprises",  " brands",      " newspapers",  " newspaper", " magazines",
+      " medien",         " productions",  " publishers",  " trust",       " foundation"};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : kWords) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/unicode.h"
+#include "indexer/extraction/authors.h"
 
 namespace pressmark {
 namespace {
@@ -57,6 +58,11 @@ TEST(Byline, WhatIsNone) {
     const Byline byline = read_byline(line);
     EXPECT_TRUE(byline.authors.empty() || std::string(line).size() > 38) << line << " -> " << read(line);
   }
+}
+
+TEST(Byline, PublicationsBehindNames) {
+  EXPECT_EQ(without_publication("Ann Osei Kelvast Courier-Post", "Kelvast Courier-Post"), "Ann Osei");
+  EXPECT_EQ(without_publication("Ann Osei", "Osei"), "Ann Osei");
 }
 
 TEST(Byline, LinesWithoutAMarkAreToldQuickly) {

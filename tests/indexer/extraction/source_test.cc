@@ -99,6 +99,12 @@ TEST(Source, TrademarksNameThePublication) {
             "KELVAST COAST");
 }
 
+TEST(Source, NamesInCapitalsAndWithout) {
+  EXPECT_EQ(source("NORTHERN COAST REVIEW\nMenu\nNORTHERN COAST REVIEW\nAbout Northern Coast Review\n"
+                   "© 2024 Northern Coast Review Foundation\n"),
+            "Northern Coast Review");
+}
+
 TEST(Source, LabelsOfOneWord) { EXPECT_EQ(source("KHP\nMenü\nKüste\nKHP-Newsletter\nKHP-Podcast\nKHP\n"), "KHP"); }
 
 TEST(Source, WhatAnArticleIsAboutDoesNotPublishIt) {
@@ -117,6 +123,7 @@ TEST(Source, WordsThatCompaniesHave) {
   EXPECT_EQ(without_company_word("Harbour Post Media Group"), "Harbour Post");
   EXPECT_EQ(without_company_word("HARBOUR POST MEDIA"), "HARBOUR POST");
   EXPECT_EQ(without_company_word("Kelvast Harbour Newspapers"), "Kelvast Harbour");
+  EXPECT_EQ(without_company_word("Harbour Post Trust"), "Harbour Post");
   EXPECT_EQ(without_company_word("Media"), "Media");
 }
 
