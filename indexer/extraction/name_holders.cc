@@ -22,9 +22,9 @@ bool spells_words(std::string_view path) { return std::count(path.begin(), path.
 /// Where a name ends that is said to be a trademark: "The Harbour Post is a registered trademark", "HARBOUR POST™".
 std::size_t find_trademark(std::string_view text) {
   std::size_t at = std::string_view::npos;
-  if (text.find("rademark") != std::string_view::npos) {
+  if (const std::size_t is = text.find(" is a "); is != std::string_view::npos) {
     for (const std::string_view words : {" is a registered trademark", " is a registered Trademark", " is a trademark"})
-      at = std::min(at, text.find(words));
+      at = std::min(at, text.find(words, is));
   }
   for (const std::string_view mark : {"\xE2\x84\xA2", "\xC2\xAE"}) at = std::min(at, text.find(mark));
   return at;

@@ -249,7 +249,7 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
   if (s.width > 200) return;
   if (line.first_copy) {
     add_joined(text, words, first);
-    add_compounds(words);
+    if (text.find('-') != std::string_view::npos) add_compounds(words);
   }
   if (s.width > kLongestLine) return;
   if (s.words <= 6) {

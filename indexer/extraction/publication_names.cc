@@ -79,6 +79,13 @@ bool names_people_of_page(std::string_view folded_word) {
   return std::find(kWords.begin(), kWords.end(), folded_word) != kWords.end();
 }
 
+/// "Harbour Post on Skiff"
+bool is_phrase(std::string_view name) {
+  static constexpr std::array<std::string_view, 7> kInner{" on ", " to ", " with ", " from ", " by ", " is ", " are "};
+  return std::any_of(kInner.begin(), kInner.end(),
+                     [&](std::string_view inner) { return name.find(inner) != std::string_view::npos; });
+}
+
 /// Firms, devices and shops that any page leads to: their names are there for what they offer.
 bool is_service(std::string_view folded) {
   static const WordTable<bool> kServices = table_of(
@@ -187,11 +194,7 @@ bool can_name_publication(std::string_view name) {
   if (std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4 ||
       month_of_word(first_word) > 0)
     return false;
-  // "Harbour Post on Skiff"
-  for (const std::string_view inner : {" on ", " to ", " with ", " from ", " by ", " is ", " are "}) {
-    if (name.find(inner) != std::string_view::npos) return false;
-  }
-  if (words > 2 && name.back() == '!') return false;
+  if (words > 2 && (name.back() == '!' || is_phrase(name))) return false;
   if (words > 1 && names_people_of_page(last_word)) return false;
   if (is_service(folded)) return false;
   const std::uint32_t phrases = find_phrases(folded);
