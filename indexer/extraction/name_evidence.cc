@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "common/word_hash.h"
 #include "common/word_table.h"
@@ -123,6 +124,57 @@ void drop_chance_words(std::vector<Mention>& mentions) {
                  mentions.end());
 }
 
+/// The candidates that are mentioned most, in no order.
+std::vector<NameEvidence::Candidate*> most_frequent(std::vector<NameEvidence::Candidate>& candidates,
+                                                    std::size_t most) {
+  std::vector<std::pair<std::uint32_t, NameEvidence::Candidate*>> totals;
+  totals.reserve(candidates.size());
+  for (NameEvidence::Candidate& c : candidates) totals.emplace_back(c.total(), &c);
+  if (totals.size() > most) {
+    std::nth_element(totals.begin(), totals.begin() + static_cast<std::ptrdiff_t>(most), totals.end(),
+                     [](const auto& a, const auto& b) {
+                       return a.first != b.first ? a.first > b.first : a.second->name < b.second->name;
+                     });
+    totals.resize(most);
+  }
+  std::vector<NameEvidence::Candidate*> frequent;
+  frequent.reserve(totals.size());
+  for (const auto& [total, candidate] : totals) frequent.push_back(candidate);
+  return frequent;
+}
+
+/// Tells nearly all words from the names that are candidates by the first two letters.
+class Beginnings {
+ public:
+  void add(std::string_view name) {
+    add_letters(name);
+    if (name_letters::has_prefix(name, "the")) add_letters(name.substr(3));
+  }
+  bool may_begin(std::string_view word) const {
+    if (word.size() < 2) return true;
+    const auto first = name_letters::kKeyLetters[static_cast<unsigned char>(word[0])];
+    const auto second = name_letters::kKeyLetters[static_cast<unsigned char>(word[1])];
+    return first == 0 || second == 0 || pairs_[pair(first, second)];
+  }
+
+ private:
+  static std::size_t pair(unsigned char first, unsigned char second) { return first % 32U * 32U + second % 32U; }
+  void add_letters(std::string_view name) {
+    unsigned char first = 0;
+    for (const char c : name) {
+      const auto letter = name_letters::kKeyLetters[static_cast<unsigned char>(c)];
+      if (letter == 0) continue;
+      if (first != 0) {
+        pairs_[pair(first, letter)] = true;
+        return;
+      }
+      first = letter;
+    }
+  }
+
+  std::bitset<1024> pairs_;
+};
+
 }  // namespace
 
 NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title) : mentions_(lines) {
@@ -191,14 +243,7 @@ void NameEvidence::count() {
 void NameEvidence::compare_lengths() {
   constexpr std::size_t kMost = 120;
   for (Candidate& c : candidates_) c.apart = c.counts;
-  std::vector<Candidate*> frequent;
-  for (Candidate& c : candidates_) frequent.push_back(&c);
-  if (frequent.size() > kMost) {
-    std::sort(frequent.begin(), frequent.end(), [](const Candidate* a, const Candidate* b) {
-      return a->total() != b->total() ? a->total() > b->total() : a->name < b->name;
-    });
-    frequent.resize(kMost);
-  }
+  const std::vector<Candidate*> frequent = most_frequent(candidates_, kMost);
   constexpr std::size_t kSlots = 512;
   std::array<Candidate*, kSlots> by_name{};
   const auto slot_of = [&](std::string_view name) -> Candidate*& {
@@ -275,12 +320,15 @@ void NameEvidence::count_in_article(const std::vector<Line>& lines) {
   constexpr std::size_t kBits = 4096;
   std::bitset<kBits> some;  // of keys: most names in an article are nobody's
   for (const std::uint64_t key : keys_) some[key % kBits] = true;
+  Beginnings beginnings;
+  for (const Candidate& candidate : candidates_) beginnings.add(candidate.name);
   std::vector<NameWord> words;
   for (const Line& line : lines) {
     if (!line.kept || line.shape.width > 4000) continue;
     split_names(line.block->text, words);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words[i].starts) {
+        if (!beginnings.may_begin(words[i].text)) continue;
         const std::uint64_t key = name_letters::key_of(words[i].text);
         if (!some[key % kBits]) continue;
         if (Candidate* const candidate = find(key)) candidate->small_elsewhere = true;
