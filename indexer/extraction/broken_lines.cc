@@ -161,11 +161,11 @@ class Joiner {
 void join_broken_lines(Page& page) {
   std::vector<Block>& blocks = page.blocks;
   const Joiner joiner(blocks);
-  std::vector<bool> joined(blocks.size());
-  for (std::size_t i = 1; i < blocks.size(); ++i) joined[i] = joiner.goes_on(i, joined[i - 1]);
+  std::vector<char> joined(blocks.size());
+  for (std::size_t i = 1; i < blocks.size(); ++i) joined[i] = joiner.goes_on(i, joined[i - 1] != 0) ? 1 : 0;
   std::size_t kept = 0;
   for (std::size_t i = 1; i < blocks.size(); ++i) {
-    if (!joined[i]) {
+    if (joined[i] == 0) {
       if (++kept != i) blocks[kept] = std::move(blocks[i]);
       continue;
     }

@@ -29,6 +29,7 @@ constexpr std::uint8_t kComma = 4;
 constexpr std::uint8_t kSeparator = 8;
 constexpr std::uint8_t kQuote = 16;
 constexpr std::uint8_t kAddress = 32;
+constexpr std::uint8_t kClosing = 64;
 }  // namespace mark
 
 constexpr std::array<std::uint8_t, 128> kMarks = [] {
@@ -39,6 +40,7 @@ constexpr std::array<std::uint8_t, 128> kMarks = [] {
   marks['|'] = mark::kSeparator;
   marks['"'] = mark::kQuote;
   marks['@'] = mark::kAddress;
+  marks[')'] = mark::kClosing;
   return marks;
 }();
 
@@ -102,7 +104,7 @@ class LineCounter {
  public:
   LineCounter(std::string_view text, LineShape& shape) : text_(text), shape_(shape), words_(shape) {}
 
-  void count() {
+  SeenOfLine count() {
     while (at_ < text_.size()) {
       if (at_ >= singly_until_ && !words_.is_open() && count_ascii()) continue;
       if (static_cast<unsigned char>(text_[at_]) >= 0x80) {
@@ -117,6 +119,7 @@ class LineCounter {
     shape_.function_words += hiragana_ > 0 ? hiragana_ / 3 : spaceless_ / 8;
     shape_.width =
         static_cast<float>(characters_) + 1.5F * static_cast<float>(spaceless_) + 0.8F * static_cast<float>(hangul_);
+    return seen_;
   }
 
  private:
@@ -132,12 +135,14 @@ class LineCounter {
     std::size_t length = std::min({left, byte_masks::kCount - 1, ascii});
     std::uint64_t joints = 0;
     std::uint64_t sentence_ends = 0;
+    std::uint64_t closing = 0;
     const std::uint64_t others = ~(is.capitals | is.small | is.digits | is.spaces) & first_bits(length);
     for (std::uint64_t rest = others; rest != 0; rest &= rest - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(rest));
       const std::uint64_t what = kMarks[static_cast<unsigned char>(text_[at_ + i])];
       joints |= (what & mark::kJoint) << i;
       sentence_ends |= (what / mark::kSentenceEnd & 1U) << i;
+      closing |= (what / mark::kClosing & 1U) << i;
     }
     const std::uint64_t in_words = is.capitals | is.small | joints;
     if (length < left) {
@@ -154,6 +159,7 @@ class LineCounter {
     count_marks(others & part);
     shape_.digits += count_bits(is.digits);
     sentence_ends &= part;
+    note_glue(is.capitals, is.small | sentence_ends | closing);
     shape_.sentence_ends += count_bits((sentence_ends << 1U | (ends_sentence_ ? 1U : 0U)) & is.spaces);
     ends_sentence_ = (sentence_ends >> (length - 1)) != 0;
     characters_ += static_cast<std::uint32_t>(length);
@@ -184,6 +190,17 @@ class LineCounter {
     }
   }
 
+  /// Whether a capital of some characters stands behind a small letter or the mark of an end.
+  void note_glue(std::uint64_t capitals, std::uint64_t before) {
+    const std::uint64_t behind = before << 1U | (is_before_glue() ? 1U : 0U);
+    seen_.may_be_glued = seen_.may_be_glued || (capitals & behind) != 0;
+  }
+  bool is_before_glue() const {
+    if (at_ == 0) return false;
+    const auto c = static_cast<unsigned char>(text_[at_ - 1]);
+    return between(c, 'a', 'z') || (c < 0x80 && (kMarks[c] & (mark::kSentenceEnd | mark::kClosing)) != 0);
+  }
+
   void count_marks(std::uint64_t marks) {
     for (; marks != 0; marks &= marks - 1) note_mark(text_[at_ + static_cast<std::size_t>(std::countr_zero(marks))]);
   }
@@ -200,6 +217,7 @@ class LineCounter {
   void count_character(char c) {
     const std::uint8_t what = kMarks[static_cast<unsigned char>(c)];
     if (is_letter(static_cast<unsigned char>(c))) {
+      note_glue(c <= 'Z' ? 1 : 0, 0);
       words_.letter(static_cast<unsigned char>(c));
       ++shape_.letters;
     } else if ((what & mark::kJoint) == 0) {
@@ -218,6 +236,7 @@ class LineCounter {
     const char32_t c = character.value;
     at_ += character.length;
     ++characters_;
+    seen_.ascii = false;
     if (is_spaceless(c)) {
       words_.end();
       ++spaceless_;
@@ -247,13 +266,13 @@ class LineCounter {
   std::uint32_t spaceless_ = 0;
   std::uint32_t hiragana_ = 0;
   std::uint32_t hangul_ = 0;
+  SeenOfLine seen_;
 };
 
 }  // namespace
 
-void count_line(std::string_view text, LineShape& shape) {
-  if (text.empty()) return;
-  LineCounter(text, shape).count();
+SeenOfLine count_line(std::string_view text, LineShape& shape) {
+  return text.empty() ? SeenOfLine{} : LineCounter(text, shape).count();
 }
 
 }  // namespace pressmark

@@ -1,10 +1,7 @@
 #include "indexer/extraction/shape.h"
 
 #include <array>
-#include <bit>
-#include <cstdint>
 
-#include "common/byte_masks.h"
 #include "common/unicode.h"
 #include "indexer/extraction/folded_words.h"
 #include "indexer/extraction/lexicon.h"
@@ -49,35 +46,19 @@ void look_at_end(std::string_view text, LineShape& shape) {
   shape.ends_colon = c == ':' || c == 0xFF1A;
 }
 
-/// What the bytes of a part of a line are, a bit each.
-struct GlueMasks {
-  std::uint64_t capitals;
-  std::uint64_t joints;  // behind which a capital may be glued
-
-  template <class Bytes>
-  explicit GlueMasks(const Bytes& bytes)
-      : capitals(bytes.between('A', 'Z')),
-        joints(bytes.between('a', 'z') | bytes.equal_to('.') | bytes.equal_to('?') | bytes.equal_to('!') |
-               bytes.equal_to(')')) {}
-};
-
 bool is_glued_at(std::string_view text, std::size_t i) {
-  if (i < 3 || i + 2 >= text.size() || !is_small(static_cast<unsigned char>(text[i + 1]))) return false;
+  if (!is_small(static_cast<unsigned char>(text[i + 1]))) return false;
   const auto small_at = [&](std::size_t at) { return between(static_cast<unsigned char>(text[at]), 'a', 'z'); };
+  const char before = text[i - 1];
+  if (!small_at(i - 1) && before != '.' && before != '?' && before != '!' && before != ')') return false;
   return small_at(i - 1) ? small_at(i - 2) && small_at(i - 3) : small_at(i - 2);
 }
 
 /// Whether texts of two elements stand in the line without a space between: three small letters, or a closing mark
 /// behind one, and then a capital that begins a word. Names such as "McDonald" and "iPhone" do not.
 bool is_glued(std::string_view text) {
-  std::uint64_t carry = 0;
-  for (std::size_t at = 0; at < text.size(); at += byte_masks::kCount) {
-    // Few capitals stand behind anything but a space.
-    const GlueMasks is = byte_masks::look_at(text, at, [](const auto& bytes) { return GlueMasks(bytes); });
-    for (std::uint64_t may_be = is.capitals & (is.joints << 1U | carry); may_be != 0; may_be &= may_be - 1) {
-      if (is_glued_at(text, at + static_cast<std::size_t>(std::countr_zero(may_be)))) return true;
-    }
-    carry = is.joints >> (byte_masks::kCount - 1);
+  for (std::size_t i = 3; i + 2 < text.size(); ++i) {
+    if (between(static_cast<unsigned char>(text[i]), 'A', 'Z') && is_glued_at(text, i)) return true;
   }
   return false;
 }
@@ -94,9 +75,9 @@ LineShape shape_of(std::string_view text, LineStore& store) {
     shape.folded =
         store.keep(fold(text.substr(0, floor_boundary(text, kLongest * 3 / 4))) + ' ' + fold(text.substr(tail)));
   }
-  count_line(text, shape);
+  const SeenOfLine seen = count_line(text, shape);
   // Beyond ASCII, other characters fold to digits as well.
-  const bool may_have_digits = shape.digits > 0 || text.size() > kLongest || find_beyond_ascii(text) < text.size();
+  const bool may_have_digits = shape.digits > 0 || text.size() > kLongest || !seen.ascii;
   const FoldedWords words = look_at_words(shape.folded, may_have_digits, store);
   shape.function_words += words.function_words;
   shape.topic = words.topic;
@@ -104,7 +85,7 @@ LineShape shape_of(std::string_view text, LineStore& store) {
   shape.starts_lower = is_small(first);
   shape.starts_quote = is_quote(first);
   look_at_end(text, shape);
-  shape.is_glued = is_glued(text);
+  shape.is_glued = seen.may_be_glued && is_glued(text);
   const LineMarks marks = find_marks(shape.folded);
   shape.phrases = marks.phrases;
   shape.addresses_reader = marks.addresses_reader;
