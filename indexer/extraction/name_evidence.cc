@@ -4,11 +4,13 @@
 #include <array>
 #include <bitset>
 #include <cmath>
+#include <cstddef>
 #include <numeric>
 #include <utility>
 
 #include "common/word_hash.h"
 #include "common/word_table.h"
+#include "indexer/extraction/counted_names.h"
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
 #include "indexer/extraction/publication_names.h"
@@ -17,17 +19,6 @@ namespace pressmark {
 namespace {
 
 using Kind = NameMentions::Kind;
-using Mention = NameMentions::Mention;
-
-bool has_only_page_words(std::string_view name) {
-  const auto words = name_words(name);
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_page_word(word); });
-}
-
-/// "HARBOUR POST", which is "Harbour Post" where both are found. One word may be short for others.
-bool is_shouted(std::string_view name) {
-  return name.find(' ') != std::string_view::npos && std::none_of(name.begin(), name.end(), name_letters::is_small);
-}
 
 /// A few letters as a number; 0 for none, and for more than can be an acronym.
 class Initials {
@@ -79,29 +70,6 @@ void note_initials(const NameEvidence::Candidate& acronym, NameEvidence::Candida
   name.acronym = std::max(name.acronym, std::log2(1.0F + static_cast<float>(acronym.total())));
 }
 
-/// Kinds of places that make a name a candidate even when it stands there once.
-bool is_strong(Kind kind) {
-  switch (kind) {
-    case Kind::AloneFirst:
-    case Kind::Label:
-    case Kind::Trademark:
-    case Kind::Rights:
-    case Kind::LegalForm:
-    case Kind::Company:
-    case Kind::Host:
-    case Kind::Mail:
-    case Kind::Joined:
-    case Kind::JoinedFirst:
-    case Kind::FirstLine:
-    case Kind::Byline:
-    case Kind::Told:
-    case Kind::Subject:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /// The key of "Harbour Post" for "Harbour Post's".
 std::uint64_t key_of_owner(std::string_view name) {
   name = trim_name(name);
@@ -109,19 +77,6 @@ std::uint64_t key_of_owner(std::string_view name) {
     name = name.substr(0, s);
   if (name.size() > 2 && name.substr(name.size() - 2) == "'s") name.remove_suffix(2);
   return name_letters::key_of(name);
-}
-
-/// Drops the mentions of names that are mentioned once and only where any word may stand: nearly half of all.
-void drop_chance_words(std::vector<Mention>& mentions) {
-  constexpr std::size_t kSlots = 8192;
-  std::array<std::uint8_t, kSlots> seen{};  // by key: 1 for one mention of a weak kind, 2 for more
-  const auto slot = [&](const Mention& m) -> std::uint8_t& { return seen[(m.key >> 40U) % kSlots]; };
-  for (const Mention& m : mentions) {
-    std::uint8_t& s = slot(m);
-    s = s > 0 || is_strong(m.kind) ? 2 : 1;
-  }
-  mentions.erase(std::remove_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return slot(m) < 2; }),
-                 mentions.end());
 }
 
 /// The candidates that are mentioned most, in no order.
@@ -178,7 +133,7 @@ class Beginnings {
 }  // namespace
 
 NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title) : mentions_(lines) {
-  count();
+  count_names(mentions_.all(), candidates_, keys_);
   compare_lengths();
   compare_initials();
   compare_short_forms();
@@ -188,56 +143,6 @@ NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title) : 
 
 std::uint32_t NameEvidence::Candidate::total() const {
   return std::accumulate(counts.begin(), counts.begin() + NameMentions::kPlainKinds, std::uint32_t{0});
-}
-
-void NameEvidence::count() {
-  std::vector<Mention>& all_mentions = mentions_.all();
-  drop_chance_words(all_mentions);
-  std::sort(all_mentions.begin(), all_mentions.end(),
-            [](const Mention& a, const Mention& b) { return a.key != b.key ? a.key < b.key : a.name < b.name; });
-  for (std::size_t begin = 0; begin < all_mentions.size();) {
-    Candidate candidate;
-    std::size_t best = 0;
-    std::size_t end = begin;
-    bool from_text = false;
-    bool strong = false;
-    while (end < all_mentions.size() && all_mentions[end].key == all_mentions[begin].key) {
-      const std::size_t spelling = end;
-      while (end < all_mentions.size() && all_mentions[end].key == all_mentions[begin].key &&
-             all_mentions[end].name == all_mentions[spelling].name) {
-        ++candidate.counts[static_cast<std::size_t>(all_mentions[end].kind)];
-        strong = strong || is_strong(all_mentions[end].kind);
-        candidate.at_top += all_mentions[end].place == NameMentions::Place::Top ? 1U : 0U;
-        candidate.at_foot += all_mentions[end].place == NameMentions::Place::Foot ? 1U : 0U;
-        candidate.with_article = candidate.with_article || all_mentions[end].with_article;
-        ++end;
-      }
-      const bool host = all_mentions[spelling].kind == Kind::Host || all_mentions[spelling].kind == Kind::Mail;
-      const std::string_view name = all_mentions[spelling].name;
-      const bool softer = is_shouted(candidate.name) && !is_shouted(name);
-      const bool oftener = end - spelling > best && (is_shouted(candidate.name) || !is_shouted(name));
-      if (candidate.name.empty() || (from_text == host ? !host : softer || oftener)) {
-        candidate.name = name;
-        best = end - spelling;
-        from_text = !host;
-      }
-    }
-    const std::size_t all = end - begin;
-    const std::uint64_t key = all_mentions[begin].key;
-    begin = end;
-    const auto n = [&](Kind kind) { return candidate.counts[static_cast<std::size_t>(kind)]; };
-    const std::uint32_t hosts = n(Kind::Host) + n(Kind::Mail);
-    if (!strong && all < 2) continue;
-    const bool named = n(Kind::Rights) + hosts + n(Kind::Label) + n(Kind::Trademark) + n(Kind::Joined) +
-                           n(Kind::AloneFirst) + n(Kind::Subject) + n(Kind::Told) >
-                       0;
-    if (!named && has_only_page_words(candidate.name)) continue;
-    const bool holder = n(Kind::Rights) > n(Kind::CutCompany);
-    if (hosts > 0 || can_name_publication(candidate.name) || (holder && has_shape_of_publication(candidate.name))) {
-      candidates_.push_back(candidate);
-      keys_.push_back(key);
-    }
-  }
 }
 
 void NameEvidence::compare_lengths() {

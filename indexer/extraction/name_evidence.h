@@ -38,7 +38,6 @@ class NameEvidence {
   const std::vector<Candidate>& candidates() const { return candidates_; }
 
  private:
-  void count();
   void compare_lengths();
   void compare_initials();
   void compare_short_forms();

@@ -86,6 +86,25 @@ bool is_phrase(std::string_view name) {
                      [&](std::string_view inner) { return name.find(inner) != std::string_view::npos; });
 }
 
+/// What a name is made of.
+struct Makeup {
+  std::size_t spaces = 0;
+  std::size_t digits = 0;
+  bool capital_or_stop = false;
+  bool brackets = false;
+  bool ascii = true;
+
+  explicit Makeup(std::string_view name) {
+    for (const char c : name) {
+      spaces += c == ' ' ? 1U : 0U;
+      digits += c >= '0' && c <= '9' ? 1U : 0U;
+      capital_or_stop = capital_or_stop || c == '.' || name_letters::is_capital(c);
+      brackets = brackets || c == '[';
+      ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    }
+  }
+};
+
 /// Firms, devices and shops that any page leads to: their names are there for what they offer.
 bool is_service(std::string_view folded) {
   static const WordTable<bool> kServices = table_of(
@@ -172,16 +191,16 @@ bool has_shape_of_publication(std::string_view name) {
 
 bool can_name_publication(std::string_view name) {
   if (name.size() < 2 || name.size() > 60 || name.back() == '?' || name.back() == '&') return false;
-  for (const std::string_view mark : {"@", "'", "\"", "‘", "“", "„"}) {
-    if (name.substr(0, mark.size()) == mark) return false;
-  }
-  if (name.find("“") != std::string_view::npos || name.find('[') != std::string_view::npos) return false;
   const CodePoint first = decode_utf8(name, 0);
+  for (const char32_t mark : {U'@', U'\'', U'"', U'‘', U'“', U'„'}) {
+    if (first.value == mark) return false;
+  }
+  const Makeup makeup(name);
+  if (makeup.brackets || (!makeup.ascii && name.find("“") != std::string_view::npos)) return false;
   // "the harbour post" is no name, "harbour Post" may be one, as may an address.
-  const bool small = first.value >= 'a' && first.value <= 'z' &&
-                     std::none_of(name.begin(), name.end(), [](char c) { return c == '.' || (c >= 'A' && c <= 'Z'); });
-  const auto words = std::count(name.begin(), name.end(), ' ') + 1;
-  if (small || words > 7) return false;
+  const bool small = name_letters::is_small(name[0]) && !makeup.capital_or_stop;
+  const std::size_t words = makeup.spaces + 1;
+  if (small || words > 7 || makeup.digits >= 4) return false;
   const std::string folded = fold(name);
   const std::string_view first_word = std::string_view(folded).substr(0, folded.find(' '));
   const std::string_view last_word = std::string_view(folded).substr(folded.rfind(' ') + 1);
@@ -191,9 +210,7 @@ bool can_name_publication(std::string_view name) {
   if ((last_word == "us" && (words == 1 || name.substr(name.size() - 2) != "US")) ||
       function_word_languages(last_word) != 0)
     return false;
-  if (std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4 ||
-      month_of_word(first_word) > 0)
-    return false;
+  if (month_of_word(first_word) > 0) return false;
   if (words > 2 && (name.back() == '!' || is_phrase(name))) return false;
   if (words > 1 && names_people_of_page(last_word)) return false;
   if (is_service(folded)) return false;
