@@ -60,7 +60,7 @@ Plan everything(Level level) {
 std::size_t count_few(const Plan& plan, const Snapshot& snapshot) {
   std::size_t n = 0;
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    const auto cursor = make_cursor(plan, snapshot.shard(shard), snapshot);
+    const auto cursor = make_cursor(plan, shard, snapshot);
     for (cursor->seek(1); cursor->at() != Cursor::kEnd; cursor->seek(cursor->at() + 1)) ++n;
   }
   return n;

@@ -222,15 +222,14 @@ class PassagesCursor final : public Cursor {
   Xapian::docid verified_below_ = 0;
 };
 
-Cursors make_cursors(const std::vector<Plan>& plans, std::size_t first, const Xapian::Database& shard,
-                     const Snapshot& snapshot) {
+Cursors make_cursors(const std::vector<Plan>& plans, std::size_t first, std::size_t shard, const Snapshot& snapshot) {
   Cursors cursors;
   for (std::size_t i = first; i < plans.size(); ++i) cursors.push_back(make_cursor(plans[i], shard, snapshot));
   return cursors;
 }
 
 /// Rarest first: the fewer candidates the better.
-Cursors sorted_cursors(const std::vector<Plan>& plans, const Xapian::Database& shard, const Snapshot& snapshot) {
+Cursors sorted_cursors(const std::vector<Plan>& plans, std::size_t shard, const Snapshot& snapshot) {
   Cursors cursors;
   for (const Plan* plan : rarest_first(plans, snapshot)) cursors.push_back(make_cursor(*plan, shard, snapshot));
   return cursors;
@@ -249,7 +248,7 @@ std::vector<const Plan*> rarest_first(const std::vector<Plan>& plans, const Snap
   return sorted;
 }
 
-std::unique_ptr<Cursor> make_terms_cursor(const std::vector<std::string>& terms, const Xapian::Database& shard,
+std::unique_ptr<Cursor> make_terms_cursor(const std::vector<std::string>& terms, std::size_t shard,
                                           const Snapshot& snapshot) {
   if (terms.empty()) return std::make_unique<NoneCursor>();
   Interruption& interruption = snapshot.interruption();
@@ -257,13 +256,13 @@ std::unique_ptr<Cursor> make_terms_cursor(const std::vector<std::string>& terms,
     if (list->docids.empty()) return std::make_unique<NoneCursor>();
     return std::make_unique<ListCursor>(std::move(list), interruption);
   }
-  if (terms.size() == 1) return std::make_unique<TermCursor>(shard, terms.front(), interruption);
+  if (terms.size() == 1) return std::make_unique<TermCursor>(snapshot.shard(shard), terms.front(), interruption);
   Cursors parts;
   for (const std::string& term : terms) parts.push_back(make_terms_cursor({term}, shard, snapshot));
   return std::make_unique<UnionCursor>(std::move(parts));
 }
 
-std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& shard, const Snapshot& snapshot) {
+std::unique_ptr<Cursor> make_cursor(const Plan& plan, std::size_t shard, const Snapshot& snapshot) {
   switch (plan.kind) {
     case Plan::Kind::None:
       return std::make_unique<NoneCursor>();

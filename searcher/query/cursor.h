@@ -40,7 +40,7 @@ class Cursor {
 };
 
 /// A cursor over `plan` in one shard of the snapshot; both must outlive it. Throws Xapian's errors.
-std::unique_ptr<Cursor> make_cursor(const Plan& plan, const Xapian::Database& shard, const Snapshot& snapshot);
+std::unique_ptr<Cursor> make_cursor(const Plan& plan, std::size_t shard, const Snapshot& snapshot);
 
 /// About how many documents the plan has in all shards.
 Xapian::doccount estimate(const Plan& plan, const Snapshot& snapshot);

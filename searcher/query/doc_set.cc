@@ -73,9 +73,7 @@ class SetMaker {
     }
   }
 
-  std::unique_ptr<Cursor> cursor(const Plan& plan) const {
-    return make_cursor(plan, snapshot_.shard(shard_), snapshot_);
-  }
+  std::unique_ptr<Cursor> cursor(const Plan& plan) const { return make_cursor(plan, shard_, snapshot_); }
 
   void walk(const Plan& plan, DocBits& out) const {
     const auto walk = cursor(plan);

@@ -203,9 +203,8 @@ Plan all_words(const Plan& plan) {
 
 }  // namespace
 
-std::unique_ptr<Cursor> make_position_cursor(const Plan& plan, const Xapian::Database& shard,
-                                             const Snapshot& snapshot) {
-  return std::make_unique<PositionCursor>(plan, make_cursor(all_words(plan), shard, snapshot), shard);
+std::unique_ptr<Cursor> make_position_cursor(const Plan& plan, std::size_t shard, const Snapshot& snapshot) {
+  return std::make_unique<PositionCursor>(plan, make_cursor(all_words(plan), shard, snapshot), snapshot.shard(shard));
 }
 
 }  // namespace pressmark

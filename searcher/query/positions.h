@@ -9,6 +9,6 @@
 namespace pressmark {
 
 /// A cursor over the documents in which the words of a Near plan stand next to, or near, each other.
-std::unique_ptr<Cursor> make_position_cursor(const Plan& plan, const Xapian::Database& shard, const Snapshot& snapshot);
+std::unique_ptr<Cursor> make_position_cursor(const Plan& plan, std::size_t shard, const Snapshot& snapshot);
 
 }  // namespace pressmark

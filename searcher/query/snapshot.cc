@@ -105,7 +105,6 @@ Result<void> Snapshot::open_shard(Shard& shard) {
                      ", and search that with -i " + path + ".index"};
   }
   shard.database = open_database(shard.path);
-  shard.uuid = shard.database.get_uuid();
   shard.table.reset();
   Result<void> checked = check_schema(shard.database, path);
   if (checked) shard.stamp = stamp;
@@ -117,6 +116,9 @@ Result<std::unique_ptr<Snapshot>> Snapshot::open(const std::vector<std::filesyst
   std::unique_ptr<Snapshot> snapshot(new Snapshot);
   snapshot->name_ = paths.front().string();
   for (const std::filesystem::path& path : paths) {
+    std::error_code ignored;
+    const auto is_this = [&](const Shard& other) { return std::filesystem::equivalent(path, other.path, ignored); };
+    if (std::any_of(snapshot->shards_.begin(), snapshot->shards_.end(), is_this)) continue;  // named twice
     Shard shard;
     shard.path = path;
     const Result<Result<void>> opened = guarded(path.string(), [&] { return snapshot->open_shard(shard); });
@@ -130,7 +132,6 @@ Result<std::unique_ptr<Snapshot>> Snapshot::open(const std::vector<std::filesyst
 }
 
 Result<void> Snapshot::refresh() {
-  bool changed = false;
   ++requests_;
   for (Shard& shard : shards_) {
     if (shard.terms) shard.terms->begin_request();
@@ -139,23 +140,23 @@ Result<void> Snapshot::refresh() {
     if (stamp && stamp == shard.stamp) continue;  // asking Xapian would mean to read files
     // A rebuilt index may have the revision number of the old one, so that reopen() sees no difference.
     if (identity_of(shard.path) != shard.identity) {
+      changed_ = true;
       if (Result<void> opened = open_shard(shard); !opened) return opened;
-      changed = true;
       continue;
     }
     if (shard.database.reopen()) {
-      shard.uuid = shard.database.get_uuid();
+      changed_ = true;
       shard.table.reset();
       if (Result<void> checked = check_schema(shard.database, shard.path.string()); !checked) return checked;
-      changed = true;
     }
     shard.stamp = stamp;
   }
-  if (changed) read_statistics();
+  if (changed_) read_statistics();
   return {};
 }
 
 void Snapshot::read_statistics() {
+  changed_ = false;
   all_ = Xapian::Database();
   sounds_.reset();
   word_lists_.reset();
@@ -230,17 +231,6 @@ const ArticleTable& Snapshot::table(std::size_t i) const {
   return *shards_[i].table;
 }
 
-std::size_t Snapshot::index_of(const Xapian::Database& shard) const {
-  if (shards_.size() == 1) return 0;
-  const std::string uuid = shard.get_uuid();
-  for (std::size_t i = 0; i < shards_.size(); ++i) {
-    if (shards_[i].uuid == uuid) return i;
-  }
-  return 0;
-}
-
-const ArticleTable& Snapshot::table(const Xapian::Database& shard) const { return table(index_of(shard)); }
-
 LengthNorms& Snapshot::length_norms(std::size_t i) const {
   if (!shards_[i].norms)
     shards_[i].norms = std::make_unique<LengthNorms>(shards_[i].database, mean_article_length(), mean_passage_length());
@@ -270,8 +260,6 @@ TermCache& Snapshot::terms(std::size_t i) const {
   if (!shards_[i].terms) shards_[i].terms = std::make_unique<TermCache>(shards_[i].database);
   return *shards_[i].terms;
 }
-
-TermCache& Snapshot::terms(const Xapian::Database& shard) const { return terms(index_of(shard)); }
 
 TermCounts Snapshot::counts(const std::vector<std::string>& terms) const {
   TermCounts sum;

@@ -38,8 +38,7 @@ class Snapshot {
   const Xapian::Database& all() const { return all_; }
   std::size_t shard_count() const { return shards_.size(); }
   const Xapian::Database& shard(std::size_t i) const { return shards_[i].database; }
-  /// The table of the shard that is this database.
-  const ArticleTable& table(const Xapian::Database& shard) const;
+  /// The table of a shard.
   const ArticleTable& table(std::size_t i) const;
 
   /// Whether this is not the first request: then others may follow, and tables pay that take a while to make.
@@ -70,7 +69,6 @@ class Snapshot {
   ArticleCache& articles(std::size_t shard) const;
   /// What is known of the terms of a shard.
   TermCache& terms(std::size_t shard) const;
-  TermCache& terms(const Xapian::Database& shard) const;
   /// How often a term is found in all shards.
   TermCounts counts(const std::string& term) const { return counts(std::vector<std::string>{term}); }
   /// The terms' counts added up.
@@ -99,7 +97,6 @@ class Snapshot {
     std::uint64_t identity = 0;                        ///< of the file on disk: another one when the index was swapped
     std::optional<std::array<std::int64_t, 5>> stamp;  ///< of the newest commit when it was last looked for
     Xapian::Database database;
-    std::string uuid;
     mutable std::unique_ptr<ArticleTable> table;        ///< made when first needed
     mutable std::unique_ptr<LengthNorms> norms;         ///< likewise
     mutable std::unique_ptr<TermCache> terms;           ///< likewise
@@ -113,8 +110,6 @@ class Snapshot {
   const Sounds& sounds() const;
   Result<void> open_shard(Shard& shard);
   void read_statistics();
-  /// Which of the shards this is, for Xapian hands out copies.
-  std::size_t index_of(const Xapian::Database& shard) const;
 
   std::vector<Shard> shards_;
   Xapian::Database all_;
@@ -128,6 +123,7 @@ class Snapshot {
   mutable std::vector<Stemmer> stemmers_;
   mutable std::unordered_map<std::string, std::vector<std::string>> words_of_stems_;  ///< those lately asked for
   std::size_t requests_ = 0;
+  bool changed_ = false;  ///< a shard is another one than read_statistics() saw, be it that the next could not be read
   std::string name_;
   mutable Interruption interruption_;
 };

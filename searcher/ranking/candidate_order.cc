@@ -78,8 +78,8 @@ void keep_first(std::vector<Candidate>& list, std::size_t size, const Order& ord
     std::nth_element(list.begin(), middle, list.end(), order);
     const Candidate edge = *middle;
     const auto tied_end = std::partition(middle, list.end(), [&](const Candidate& c) { return order.ties(c, edge); });
-    const auto most = middle + static_cast<std::ptrdiff_t>(kMostTies);
     if (tied_end - middle > static_cast<std::ptrdiff_t>(kMostTies)) {
+      const auto most = middle + static_cast<std::ptrdiff_t>(kMostTies);
       std::nth_element(middle, most, tied_end, order);
       list.erase(most, list.end());
     } else {
@@ -105,6 +105,7 @@ void read_dates(std::vector<Candidate*> order, const Snapshot& snapshot) {
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
     Column& dates = snapshot.column(shard, Snapshot::Rows::Articles, slot::kDate);
     for (Candidate* candidate : order) {
+      snapshot.interruption().check();
       if (snapshot.shard_of(candidate->article) != shard) continue;
       if (before == nullptr || before->article != candidate->article) {
         const Xapian::docid article = snapshot.local(candidate->article);

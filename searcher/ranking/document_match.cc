@@ -1,6 +1,7 @@
 #include "searcher/ranking/document_match.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -62,9 +63,7 @@ class Matcher {
     return out;
   }
 
-  std::unique_ptr<Cursor> cursor(const Plan& plan) const {
-    return make_cursor(plan, snapshot_.shard(shard_), snapshot_);
-  }
+  std::unique_ptr<Cursor> cursor(const Plan& plan) const { return make_cursor(plan, shard_, snapshot_); }
 
   ScoredList unscored(const Plan& plan) const {
     ScoredPostings list;
@@ -133,21 +132,41 @@ class Matcher {
 
   ScoredList found_first(const Plan& plan) const {
     ScoredPostings list = *unscored(plan);
-    add_words(list, plan);
+    list.scores = scores_of(plan, list.docids);
     return shared(std::move(list));
   }
 
-  /// Adds what each document gets for the words of the plan.
-  void add_words(ScoredPostings& list, const Plan& plan) const {
-    if (!is_scored(plan)) return;
-    if (plan.kind == Plan::Kind::Filtered || plan.kind == Plan::Kind::AndNot) return add_words(list, plan.children[0]);
-    for (const Plan& child : plan.children) add_words(list, child);
-    if (plan.kind != Plan::Kind::Terms) return;
-    const WordStatistics its = statistics(plan);
-    const auto place = cursor(plan);
-    for (std::size_t i = 0; i < list.docids.size(); ++i) {
-      if (place->contains(list.docids[i])) list.scores[i] += score(plan, its, *place, list.docids[i]);
+  /// What documents of the plan get for its words; added up in the same order as lists are, so that the sums are the
+  /// same to the last bit.
+  std::vector<float> scores_of(const Plan& plan, const std::vector<Xapian::docid>& docids) const {
+    if (plan.kind == Plan::Kind::Terms) return scores_of_word(plan, docids);
+    if (plan.kind == Plan::Kind::Filtered || plan.kind == Plan::Kind::AndNot)
+      return scores_of(plan.children[0], docids);
+    std::vector<float> sums(docids.size());
+    for (const Plan* child : summing_order(plan)) {
+      if (!is_scored(*child)) continue;
+      const std::vector<float> its = scores_of(*child, docids);
+      std::transform(sums.begin(), sums.end(), its.begin(), sums.begin(), std::plus<>());
     }
+    return sums;
+  }
+
+  /// The children as lists are added up.
+  std::vector<const Plan*> summing_order(const Plan& plan) const {
+    if (plan.kind == Plan::Kind::And) return rarest_first(plan.children, snapshot_);
+    std::vector<const Plan*> order;
+    for (const Plan& child : plan.children) order.push_back(&child);
+    return order;
+  }
+
+  std::vector<float> scores_of_word(const Plan& word, const std::vector<Xapian::docid>& docids) const {
+    std::vector<float> scores(docids.size());
+    const WordStatistics its = statistics(word);
+    const auto place = cursor(word);
+    for (std::size_t i = 0; i < docids.size(); ++i) {
+      if (place->contains(docids[i])) scores[i] = score(word, its, *place, docids[i]);
+    }
+    return scores;
   }
 
   /// What a document gets for a word that is found there.

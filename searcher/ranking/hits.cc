@@ -52,7 +52,7 @@ ArticleInfo info_of(const Article& article) {
 
 PassageFinder::PassageFinder(const Compiled& query, const Snapshot& snapshot, std::size_t shard) {
   for (const Evidence& evidence : query.evidence) {
-    evidence_.emplace_back(make_cursor(evidence.passages, snapshot.shard(shard), snapshot), evidence.weight);
+    evidence_.emplace_back(make_cursor(evidence.passages, shard, snapshot), evidence.weight);
   }
 }
 

@@ -27,9 +27,11 @@ float article_score(std::vector<float>& passages) {
 
 /// Calls visit(article, begin, end) with the places of each article's passages in the list.
 template <class Visit>
-void visit_articles(const ScoredPostings& passages, const ArticleTable& table, const Visit& visit) {
+void visit_articles(const ScoredPostings& passages, const ArticleTable& table, Interruption& interruption,
+                    const Visit& visit) {
   const std::vector<Xapian::docid>& docids = passages.docids;
   for (std::size_t begin = 0, end = 0; begin < docids.size(); begin = end) {
+    interruption.check();
     const std::size_t number = table.number_of(docids[begin]);
     for (end = begin + 1; end < docids.size() && docids[end] < table.end(number); ++end) {
     }
@@ -37,16 +39,16 @@ void visit_articles(const ScoredPostings& passages, const ArticleTable& table, c
   }
 }
 
-std::size_t count_articles(const ScoredPostings& passages, const ArticleTable& table) {
+std::size_t count_articles(const ScoredPostings& passages, const ArticleTable& table, Interruption& interruption) {
   std::size_t n = 0;
-  visit_articles(passages, table, [&](Xapian::docid, std::size_t, std::size_t) { ++n; });
+  visit_articles(passages, table, interruption, [&](Xapian::docid, std::size_t, std::size_t) { ++n; });
   return n;
 }
 
-ScoredPostings group_by_article(const ScoredPostings& passages, const ArticleTable& table) {
+ScoredPostings group_by_article(const ScoredPostings& passages, const ArticleTable& table, Interruption& interruption) {
   ScoredPostings articles;
   std::vector<float> scores;
-  visit_articles(passages, table, [&](Xapian::docid article, std::size_t begin, std::size_t end) {
+  visit_articles(passages, table, interruption, [&](Xapian::docid article, std::size_t begin, std::size_t end) {
     scores.assign(passages.scores.begin() + static_cast<std::ptrdiff_t>(begin),
                   passages.scores.begin() + static_cast<std::ptrdiff_t>(end));
     articles.docids.push_back(article);
@@ -66,18 +68,20 @@ PassageScores passages_in(const ScoredPostings& list, Xapian::docid article, con
   return out;
 }
 
-/// Those of a list, articles or passages, that may be among the first; all of them where dates decide.
+/// Those of a list, articles or passages, that may be among the first; by date any of them.
 void add_candidates(const ScoredPostings& list, const Snapshot& snapshot, std::size_t shard, const Window& window,
-                    bool dates_decide, std::vector<Candidate>& out) {
+                    bool by_date, std::vector<Candidate>& out) {
+  if (window.size == 0) return;  // only counted
   std::vector<std::size_t> places;
-  if (dates_decide) {
+  if (by_date) {
     places.resize(list.docids.size());
     std::iota(places.begin(), places.end(), std::size_t{0});
   } else {
-    places = best_places(list, window.size, kMostTies);
+    places = best_places(list, window.size, list.docids.size());  // of equal ones the dates decide
   }
   out.reserve(out.size() + places.size());
   for (const std::size_t place : places) {
+    snapshot.interruption().check();
     Candidate candidate;
     const Xapian::docid docid = list.docids[place];
     candidate.score = static_cast<double>(list.scores[place]);
@@ -96,7 +100,8 @@ void add_candidates(const ScoredPostings& list, const Snapshot& snapshot, std::s
 Matches find_passages(const Compiled& query, const Snapshot& snapshot, const Window& window) {
   const Plan plan = query.level == Level::Passage ? query.plan : passages_of(query);
   const bool by_passage = window.by == GroupBy::Passage;
-  const bool dates_decide = window.sort != SortOrder::Relevance || (by_passage && !is_scored(plan));
+  const bool by_date = window.sort != SortOrder::Relevance;
+  Interruption& interruption = snapshot.interruption();
   Matches matches;
   std::vector<ScoredList> lists;
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
@@ -104,12 +109,12 @@ Matches find_passages(const Compiled& query, const Snapshot& snapshot, const Win
     const ArticleTable& table = snapshot.table(shard);
     matches.total.passages += passages.docids.size();
     if (by_passage) {
-      matches.total.articles += count_articles(passages, table);
-      add_candidates(passages, snapshot, shard, window, dates_decide, matches.candidates);
+      matches.total.articles += count_articles(passages, table, interruption);
+      add_candidates(passages, snapshot, shard, window, by_date, matches.candidates);
     } else {
-      const ScoredPostings articles = group_by_article(passages, table);
+      const ScoredPostings articles = group_by_article(passages, table, interruption);
       matches.total.articles += articles.docids.size();
-      add_candidates(articles, snapshot, shard, window, dates_decide, matches.candidates);
+      add_candidates(articles, snapshot, shard, window, by_date, matches.candidates);
     }
   }
   keep_first(matches.candidates, window.size, window.sort, snapshot);

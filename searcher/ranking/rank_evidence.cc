@@ -56,7 +56,7 @@ RankEvidence::RankEvidence(const Compiled& query, const Snapshot& snapshot, std:
 
 RankEvidence::Places::Places(const std::vector<std::string>& terms, const Snapshot& snapshot, std::size_t shard)
     : list_(snapshot.terms(shard).postings(terms, snapshot.interruption())) {
-  if (!list_) cursor_ = make_cursor(Plan::any_of(terms), snapshot.shard(shard), snapshot);
+  if (!list_) cursor_ = make_cursor(Plan::any_of(terms), shard, snapshot);
 }
 
 template <class Visit>

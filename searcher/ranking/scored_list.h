@@ -12,7 +12,8 @@
 
 namespace pressmark {
 
-// Sets of articles with scores, whole lists at a time: documents ascending, a score each. Linear in what goes in.
+// Sets of articles or passages with scores, whole lists at a time: documents ascending, a score each. Linear in what
+// goes in.
 
 using ScoredList = std::shared_ptr<const ScoredPostings>;
 
