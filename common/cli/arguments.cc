@@ -50,8 +50,14 @@ Error usage_error(const Program& program, std::string message, const std::string
   return Error{ErrorCode::Usage, std::move(message), advice.empty() ? help : advice + "; " + help};
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 /// Somebody who types -word as an operand means a query, or mistyped an option.
-Error unknown_option(const Program& program, const std::string& argument, const std::string& all) {
+Error unknown_option(const Program& program, const std::string& argument, const std::vector<std::string>& given) {
   std::string advice;
   const std::size_t dashes = std::min(argument.find_first_not_of('-'), argument.size());
   const std::string name = argument.substr(dashes, argument.find('=') - dashes);
@@ -59,8 +65,10 @@ Error unknown_option(const Program& program, const std::string& argument, const 
   if (meant != nullptr) {
     advice = "did you mean --" + std::string(meant->name) + "?";
   } else if (!program.operands.empty()) {
-    advice = "to give an operand that begins with -, write -- before the operands: " + std::string(program.name) +
-             " -- " + all;
+    const auto at = std::find(given.begin(), given.end(), argument);
+    const std::string before = joined({given.begin(), at});
+    advice = "to give an operand that begins with -, write -- before it: " + std::string(program.name) +
+             (before.empty() ? "" : " " + before) + " -- " + (at == given.end() ? argument : joined({at, given.end()}));
   }
   return usage_error(program, "unknown option " + argument, advice);
 }
@@ -110,12 +118,6 @@ std::string culprit(const std::vector<std::string>& arguments, const std::string
     }
   }
   return dashed(name);
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
 }
 
 /// What stands between the quotation marks of a message of cxxopts.
@@ -182,7 +184,7 @@ Result<Arguments> Arguments::parse(const Program& program, int argc, const char*
   std::vector<const char*> pointers;
   pointers.reserve(given.size());
   for (const std::string& argument : given) pointers.push_back(argument.c_str());
-  const std::string operands_given = joined({given.begin() + 1, given.end()});
+  const std::vector<std::string> behind_name(given.begin() + 1, given.end());
 
   Arguments arguments;
   try {
@@ -197,9 +199,9 @@ Result<Arguments> Arguments::parse(const Program& program, int argc, const char*
       }
     }
   } catch (const cxxopts::exceptions::no_such_option& error) {
-    return unknown_option(program, culprit(given, quoted_part(error.what())), operands_given);
+    return unknown_option(program, culprit(given, quoted_part(error.what())), behind_name);
   } catch (const cxxopts::exceptions::invalid_option_syntax& error) {
-    return unknown_option(program, quoted_part(error.what()), operands_given);
+    return unknown_option(program, quoted_part(error.what()), behind_name);
   } catch (const cxxopts::exceptions::missing_argument& error) {
     return usage_error(program, dashed(quoted_part(error.what())) + " needs a value behind it");
   } catch (const cxxopts::exceptions::exception& error) {

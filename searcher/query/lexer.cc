@@ -40,8 +40,8 @@ const Field* find_field(std::string_view name) {
   return nullptr;
 }
 
-/// What may have been meant by the name of no field: the known one that is like it, else all.
-std::string field_hint(std::string_view name) {
+/// What may have been meant by the name of no field and the word behind it: the known one that is like it, else all.
+std::string field_hint(std::string_view name, std::string_view value) {
   const std::string wanted = lower(name.substr(0, 32));
   const std::size_t most = std::min<std::size_t>(2, wanted.size() / 3);  // letters that may be wrong
   std::string best;
@@ -56,7 +56,9 @@ std::string field_hint(std::string_view name) {
       best = candidate;
     }
   }
-  return best.empty() ? "fields are " + all : "did you mean " + best + ":?";
+  if (best.empty()) return "fields are " + all;
+  return value.empty() ? "did you mean the field " + best + "?"
+                       : "did you mean " + best + ":" + std::string(value) + "?";
 }
 
 /// The number that all of `digits` writes, at most kLargestDistance; nothing when it is none.
@@ -199,7 +201,8 @@ class Lexer {
       const bool is_address = query_.substr(value, 2) == "//";
       if (has_value && !is_address) {
         warnings_.add({begin, begin + colon}, "there is no field “" + std::string(name.substr(0, 40)) +
-                                                  "”, so this is searched as text; " + field_hint(name));
+                                                  "”, so this is searched as text; " +
+                                                  field_hint(name, text.substr(colon + 1, 40)));
       }
       return false;
     }

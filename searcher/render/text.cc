@@ -144,18 +144,18 @@ void write_quotation(const Hit& hit, const std::string& link, TextPage& page) {
   for (const PassageHit& passage : hit.passages) {
     page.block(head, snippet_of(passage));
     head = spaces(head.width());
-    StyledText dash = spaces(head.width() + 2);
-    dash.append("— ", Role::Faint);
+    const StyledText indent = spaces(head.width() + 4);
     if (!passage.speakers.empty()) {
+      StyledText dash = spaces(head.width() + 2);
+      dash.append("— ", Role::Faint);
       page.block(dash, speakers(passage, hit.article));
-      dash = spaces(dash.width());
     }
     StyledText title = title_of(hit.article);
-    page.block(dash, title, link);
+    page.block(indent, title, link);
     StyledText where = imprint(hit.article);
     add_part(where, pilcrow(passage), Role::Faint);
     add_part(where, kind_name(passage.kind), Role::Faint);
-    page.block(spaces(dash.width()), where);
+    page.block(indent, where);
   }
 }
 

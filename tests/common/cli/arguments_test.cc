@@ -68,7 +68,7 @@ struct Wrong {
 
 TEST(Arguments, ExplainsWhatIsWrong) {
   for (const Wrong& wrong : std::vector<Wrong>{
-           {{"gas", "-word"}, "unknown option -word", "sample -- gas -word"},
+           {{"gas", "-word"}, "unknown option -word", "sample gas -- -word"},
            {{"-x"}, "unknown option -x", "write -- before"},
            {{"-é"}, "unknown option -é", "write -- before"},
            {{"-\"oil gas\""}, "unknown option -\"oil gas\"", "write -- before"},
