@@ -29,8 +29,10 @@ struct Cost {
   double megabytes = 0;  // peak memory
 };
 
-/// Runs a program to its end; what it prints goes where ours goes.
+/// Runs a program to its end; what it prints goes where ours goes. What others wrote is on the disk before, so that
+/// nobody waits for the writing of somebody else.
 Cost run(const std::vector<std::string>& command) {
+  ::sync();
   const auto start = std::chrono::steady_clock::now();
   const pid_t child = ::fork();
   if (child == 0) {
