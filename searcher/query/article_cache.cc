@@ -20,6 +20,11 @@ void ArticleCache::make_room() {
   }
 }
 
+const ArticleReader* ArticleCache::known(Xapian::docid article) const {
+  const auto found = places_.find(article);
+  return found != places_.end() ? &found->second->reader : nullptr;
+}
+
 Result<ArticleReader*> ArticleCache::open(Xapian::docid article) {
   count_last();
   make_room();

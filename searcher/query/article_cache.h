@@ -21,6 +21,9 @@ class ArticleCache {
   /// Valid until the next call. Damaged when the article cannot be read. Throws Xapian's errors.
   Result<ArticleReader*> open(Xapian::docid article);
 
+  /// The article if it is at hand, else null; valid until the next call of open().
+  const ArticleReader* known(Xapian::docid article) const;
+
   std::size_t bytes() const { return bytes_; }
 
  private:

@@ -17,9 +17,13 @@ bool date_before(std::uint32_t a, std::uint32_t b, bool oldest_first) {
   return oldest_first ? a < b : a > b;
 }
 
-/// The stable id of an article.
+/// The stable id of an article, as its term has it.
 std::string article_id(const Snapshot& snapshot, Xapian::docid article) {
   const std::string prefix(prefix::kId);
+  const ArticleCache& shown = snapshot.articles(snapshot.shard_of(article));
+  if (const ArticleReader* known = shown.known(snapshot.local(article))) {
+    return make_term(prefix::kId, known->about().id).substr(prefix.size());
+  }
   auto it = snapshot.all().termlist_begin(article);
   const auto end = snapshot.all().termlist_end(article);
   if (it != end) it.skip_to(prefix);
