@@ -24,11 +24,13 @@ constexpr int kArticles = 1500;  // more equal ones than are compared by id
 std::vector<Article> alike() {
   std::vector<Article> articles;
   for (int i = 0; i < kArticles; ++i) {
-    const std::string day = std::to_string(10 + i * 7 % 18);
-    const std::string month = std::to_string(10 + i * 11 % 3);
+    std::string date = i < 1200 ? "2020-" : "2021-";
+    date += std::to_string(10 + i * 11 % 3);
+    date += '-';
+    date += std::to_string(10 + i * 7 % 18);
     articles.push_back(article("a" + std::to_string(i))
                            .title("The canal")
-                           .on((i < 1200 ? "2020-" : "2021-") + month + "-" + day)
+                           .on(date)
                            .said("Ada Keller", "“The canal stays open,” Keller said."));
   }
   return articles;
