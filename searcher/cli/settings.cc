@@ -68,7 +68,7 @@ Result<void> check_list_of_facets(const Arguments& arguments) {
 /// `--facets speaker gas` may mean one facet, but asks for four of what has both words.
 std::string note_on_facets(const Arguments& arguments, std::size_t facets) {
   const std::vector<std::string>& operands = arguments.operands();
-  if (facets < 2 || operands.size() < 2 || !read_facets(operands.front())) return "";
+  if (facets < 2 || operands.size() < 2 || operands.front().empty() || !read_facets(operands.front())) return "";
   return "“" + operands.front() +
          "” was searched for as a word; for that facet alone write --facets=" + operands.front();
 }

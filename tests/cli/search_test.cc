@@ -146,6 +146,7 @@ TEST(Search, SaysWhenTheNameOfAFacetWasSearchedFor) {
        std::vector<std::vector<std::string>>{{"--facets=date", "speaker", "gas"},
                                              {"speaker", "gas"},
                                              {"--facets", "speaker gas"},
+                                             {"--facets", "", "gas"},
                                              {"--facets", "speaker"}}) {
     EXPECT_THAT(search(clear).err, Not(HasSubstr("searched for as a word")));
   }
