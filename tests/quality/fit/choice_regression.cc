@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "tests/quality/fit/symmetric_matrix.h"
+#include "tests/quality/fit/loss_slope.h"
 
 namespace pressmark::fit {
 namespace {
@@ -39,27 +39,22 @@ Chances chances_of(const Choices& choices, std::size_t choice, const std::vector
   return chances;
 }
 
-/// Adds what one choice says of how the loss grows with the weights, and how that bends.
-void add_choice(const Choices& choices, std::size_t choice, const Chances& chances, std::vector<double>& gradient,
-                SymmetricMatrix& curvature) {
+/// Adds what one choice says of the loss.
+void add_choice(const Choices& choices, std::size_t choice, const Chances& chances, std::size_t columns,
+                LossSlope& slope) {
   const std::size_t begin = choices.begin(choice);
   const double weight = choices.weights[choice];
-  std::vector<double> mean(gradient.size());
+  std::vector<double> mean(columns);
   for (std::size_t i = 0; i < chances.all.size(); ++i) {
     const double error = chances.all[i] - chances.right[i];
     if (chances.all[i] < kNoChance && std::fabs(error) < kNoChance) continue;
-    const auto* const end = choices.rows.end(begin + i);
-    for (const auto* a = choices.rows.begin(begin + i); a != end; ++a) {
-      const auto value = static_cast<double>(a->value);
-      gradient[a->column] += weight * error * value;
-      mean[a->column] += chances.all[i] * value;
-      for (const auto* b = choices.rows.begin(begin + i); b <= a; ++b)
-        curvature.at(a->column, b->column) += weight * chances.all[i] * value * static_cast<double>(b->value);
-    }
+    slope.add(choices.rows, begin + i, weight * error, weight * chances.all[i]);
+    for (const auto* cell = choices.rows.begin(begin + i); cell != choices.rows.end(begin + i); ++cell)
+      mean[cell->column] += chances.all[i] * static_cast<double>(cell->value);
   }
   for (std::size_t k = 0; k < mean.size(); ++k) {
     if (mean[k] == 0) continue;
-    for (std::size_t j = 0; j <= k; ++j) curvature.at(k, j) -= weight * mean[k] * mean[j];
+    for (std::size_t j = 0; j <= k; ++j) slope.curvature().at(k, j) -= weight * mean[k] * mean[j];
   }
 }
 
@@ -69,16 +64,11 @@ std::vector<double> fit_choices(const Choices& choices, std::size_t columns, dou
   constexpr int kSteps = 40;
   std::vector<double> weights(columns);
   for (int step = 0; step < kSteps; ++step) {
-    std::vector<double> gradient(columns);
-    SymmetricMatrix curvature(columns);
-    for (std::size_t k = 0; k < columns; ++k) {
-      const double held = k + 1 == columns ? 1e-3 : restraint;
-      gradient[k] = 2 * held * weights[k];
-      curvature.at(k, k) = 2 * held;
-    }
+    LossSlope slope(columns);
+    for (std::size_t k = 0; k < columns; ++k) slope.hold(k, weights[k], k + 1 == columns ? 1e-3 : restraint);
     for (std::size_t choice = 0; choice < choices.size(); ++choice)
-      add_choice(choices, choice, chances_of(choices, choice, weights), gradient, curvature);
-    const std::vector<double> change = curvature.solve(std::move(gradient));
+      add_choice(choices, choice, chances_of(choices, choice, weights), columns, slope);
+    const std::vector<double> change = std::move(slope).step();
     double largest = 0;
     for (const double c : change) largest = std::max(largest, std::fabs(c));
     constexpr double kLongestStep = 1;  // far from the end the bend is not that of the whole way

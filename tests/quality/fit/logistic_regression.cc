@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "tests/quality/fit/symmetric_matrix.h"
+#include "tests/quality/fit/loss_slope.h"
 
 namespace pressmark::fit {
 namespace {
@@ -24,26 +24,16 @@ std::vector<double> fit_logistic(const Examples& examples, std::size_t columns, 
   constexpr int kSteps = 12;
   std::vector<double> weights(columns);
   for (int step = 0; step < kSteps; ++step) {
-    std::vector<double> gradient(columns);
-    SymmetricMatrix curvature(columns);
-    for (std::size_t k = 0; k < columns; ++k) {
-      gradient[k] = 2 * restraint_of(k, restraint) * weights[k];
-      curvature.at(k, k) = 2 * restraint_of(k, restraint);
-    }
+    LossSlope slope(columns);
+    for (std::size_t k = 0; k < columns; ++k) slope.hold(k, weights[k], restraint_of(k, restraint));
     for (std::size_t row = 0; row < examples.rows.size(); ++row) {
       if (examples.weights[row] == 0) continue;
       const double chance = 1 / (1 + std::exp(-dot(examples.rows, row, weights)));
       const double error = examples.weights[row] * (chance - (examples.positive[row] ? 1.0 : 0.0));
       const double bend = examples.weights[row] * std::max(chance * (1 - chance), 1e-6);
-      const auto* const end = examples.rows.end(row);
-      for (const auto* a = examples.rows.begin(row); a != end; ++a) {
-        const auto value = static_cast<double>(a->value);
-        gradient[a->column] += error * value;
-        for (const auto* b = examples.rows.begin(row); b <= a; ++b)
-          curvature.at(a->column, b->column) += bend * value * static_cast<double>(b->value);
-      }
+      slope.add(examples.rows, row, error, bend);
     }
-    const std::vector<double> change = curvature.solve(std::move(gradient));
+    const std::vector<double> change = std::move(slope).step();
     double largest = 0;
     for (std::size_t k = 0; k < columns; ++k) {
       weights[k] -= change[k];
