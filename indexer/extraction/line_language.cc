@@ -77,17 +77,6 @@ void count_scripts(std::string_view text, LanguageProfile& profile) {
   }
 }
 
-}  // namespace
-
-LanguageProfile profile_of(std::string_view text, const LineShape& shape) {
-  LanguageProfile profile;
-  count_function_words(shape.folded, profile);
-  count_scripts(text, profile);
-  profile.words = shape.words;
-  profile.letters = shape.letters;
-  return profile;
-}
-
 /// Of the first lines that are `wanted`: some thousand letters tell the language as well as all of them.
 template <class Wanted>
 std::optional<std::string> language_of_lines(const std::vector<Line>& lines, Wanted wanted) {
@@ -98,6 +87,17 @@ std::optional<std::string> language_of_lines(const std::vector<Line>& lines, Wan
     if (wanted(line)) profile.add(profile_of(line.block->text, line.shape));
   }
   return likely_language(profile);
+}
+
+}  // namespace
+
+LanguageProfile profile_of(std::string_view text, const LineShape& shape) {
+  LanguageProfile profile;
+  count_function_words(shape.folded, profile);
+  count_scripts(text, profile);
+  profile.words = shape.words;
+  profile.letters = shape.letters;
+  return profile;
 }
 
 std::optional<std::string> language_of(const std::vector<Line>& lines) {

@@ -9,14 +9,9 @@ Needles::Needles(std::initializer_list<std::string_view> needles) : needles_(nee
     const std::string_view needle = needles_[i];
     const std::uint64_t bit = std::uint64_t{1} << i;
     const auto first = static_cast<unsigned char>(needle[0]);
-    if (needle.size() == 1) {
-      single_[first] |= bit;
-    } else {
-      starts_[first] = true;
-      pairs_[pair(needle[0], needle[1])] |= bit;
-    }
+    starts_[first] = true;
+    (needle.size() == 1 ? single_[first] : pairs_[pair(needle[0], needle[1])]) |= bit;
   }
-  for (std::size_t first = 0; first < single_.size(); ++first) starts_[first] = starts_[first] || single_[first] != 0;
 }
 
 Needles::Found Needles::find_in(std::string_view text) const {

@@ -17,15 +17,14 @@ namespace {
 
 using K = NameMentions::Kind;
 
-bool all_capitals(std::string_view name) {
-  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
+float flag(bool value) { return value ? 1.0F : 0.0F; }
+
+bool all_capitals(std::string_view name) { return std::none_of(name.begin(), name.end(), name_letters::is_small); }
 
 /// "HarbourPost", "eKelvast"
 bool has_inner_capital(std::string_view name) {
   for (std::size_t i = 1; i < name.size(); ++i) {
-    const bool small_before = name[i - 1] >= 'a' && name[i - 1] <= 'z';
-    if (small_before && name[i] >= 'A' && name[i] <= 'Z') return true;
+    if (name_letters::is_small(name[i - 1]) && name_letters::is_capital(name[i])) return true;
   }
   return false;
 }
@@ -39,7 +38,6 @@ bool has_company_word(std::string_view name, std::string_view folded) {
 
 SourceFeatures features_of_places(const NameEvidence::Candidate& c) {
   using F = SourceFeature;
-  const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
   const auto log = [](std::uint32_t n) { return std::log2(1.0F + static_cast<float>(std::min(n, 32U))); };
   SourceFeatures f{};
   const auto n = [&](K kind) { return c.counts[static_cast<std::size_t>(kind)]; };
@@ -101,7 +99,6 @@ void add_features_of_words(const NameEvidence::Candidate& c, SourceFeatures& f) 
     page_words = page_words && (kinds_of_word(folded) & word_kind::kPage) != 0;
     press_word = press_word || is_press_word(folded);
   });
-  const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
   f[F::InnerCapital] = flag(words == 1 && has_inner_capital(name));
   f[F::ManyWords] = flag(words >= 4);
   f[F::PageWords] = flag(page_words);

@@ -65,10 +65,15 @@ class Matcher {
 
   std::unique_ptr<Cursor> cursor(const Plan& plan) const { return make_cursor(plan, shard_, snapshot_); }
 
-  ScoredList unscored(const Plan& plan) const {
-    ScoredPostings list;
+  std::vector<Xapian::docid> documents(const Plan& plan) const {
+    std::vector<Xapian::docid> docids;
     const auto set = cursor(plan);
-    for (set->seek(1); set->at() != Cursor::kEnd; set->seek(set->at() + 1)) list.docids.push_back(set->at());
+    for (set->seek(1); set->at() != Cursor::kEnd; set->seek(set->at() + 1)) docids.push_back(set->at());
+    return docids;
+  }
+
+  ScoredList unscored(const Plan& plan) const {
+    ScoredPostings list{documents(plan), {}};
     list.scores.assign(list.docids.size(), 0);
     return shared(std::move(list));
   }
@@ -131,7 +136,7 @@ class Matcher {
   }
 
   ScoredList found_first(const Plan& plan) const {
-    ScoredPostings list = *unscored(plan);
+    ScoredPostings list{documents(plan), {}};
     list.scores = scores_of(plan, list.docids);
     return shared(std::move(list));
   }

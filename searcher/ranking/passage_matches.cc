@@ -72,13 +72,9 @@ PassageScores passages_in(const ScoredPostings& list, Xapian::docid article, con
 void add_candidates(const ScoredPostings& list, const Snapshot& snapshot, std::size_t shard, const Window& window,
                     bool by_date, std::vector<Candidate>& out) {
   if (window.size == 0) return;  // only counted
-  std::vector<std::size_t> places;
-  if (by_date) {
-    places.resize(list.docids.size());
-    std::iota(places.begin(), places.end(), std::size_t{0});
-  } else {
-    places = best_places(list, window.size, list.docids.size());  // of equal ones the dates decide
-  }
+  const std::size_t all = list.docids.size();
+  // Of equal ones the dates decide.
+  const std::vector<std::size_t> places = best_places(list, by_date ? all : window.size, all);
   out.reserve(out.size() + places.size());
   for (const std::size_t place : places) {
     snapshot.interruption().check();

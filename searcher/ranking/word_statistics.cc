@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searcher/query/length_norms.h"
-
 namespace pressmark {
 
 TermFrequency frequency_of(const std::vector<std::string>& terms, const Snapshot& snapshot) {
@@ -20,10 +18,6 @@ WordStatistics::WordStatistics(double documents, const TermFrequency& frequency)
   const double expected = documents * (1 - std::pow((documents - 1) / documents, occurrences));
   const double rarity = std::log2((documents + 1) / (expected + 0.5));
   factor_ = std::max(rarity, 0.0) * (occurrences + 1) / found;
-}
-
-double WordStatistics::score(double count, double length, double mean_length) const {
-  return score(count, length_norm(length, mean_length));
 }
 
 }  // namespace pressmark

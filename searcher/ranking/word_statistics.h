@@ -24,9 +24,7 @@ class WordStatistics {
   /// For a word found that often among `documents` documents.
   WordStatistics(double documents, const TermFrequency& frequency);
 
-  /// For a document that has it `count` times. Rises with the count and falls with the length.
-  double score(double count, double length, double mean_length) const;
-  /// The same with what the length has come to.
+  /// For a document that has it `count` times, with the norm of its length (length_norms.h). Rises with both.
   double score(double count, double norm) const { return score(count * norm); }
   /// The same with what count and length have come to together.
   double score(double worth) const { return factor_ * worth / (worth + 1); }
