@@ -95,7 +95,7 @@ float BylineScores::without_dates(std::size_t i, const Byline& byline) const {
 /// Names that stand alone on the lines after the byline belong to it: a list of authors, one a line.
 void add_followers(const std::vector<Line>& lines, Candidate& best) {
   for (std::size_t i = best.line + 1; i < std::min(lines.size(), best.line + 6); ++i) {
-    const std::string& text = lines[i].block->text;
+    const std::string_view text = lines[i].block->text;
     const std::string_view folded = lines[i].shape.folded;
     if (folded == "and" || folded == "," || folded == "&") continue;
     const bool uncased = static_cast<unsigned char>(text[0]) >= 0xE0;
@@ -185,8 +185,8 @@ std::string without_publication(std::string author, const std::string& source) {
   return author;
 }
 
-std::string agency_of_dateline(const std::string& first_paragraph) {
-  const std::string_view head = std::string_view(first_paragraph).substr(0, 80);
+std::string agency_of_dateline(std::string_view first_paragraph) {
+  const std::string_view head = first_paragraph.substr(0, 80);
   const std::size_t open = head.find('(');
   const std::size_t close = head.find(')', open == std::string_view::npos ? 0 : open);
   if (open == std::string_view::npos || close == std::string_view::npos) return {};

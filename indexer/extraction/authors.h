@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/extraction/date_lines.h"
@@ -27,6 +28,6 @@ std::vector<std::string> stated_authors(const std::vector<Statement>& statements
 std::string without_publication(std::string author, const std::string& source);
 
 /// The agency of a dateline that opens the text: "KELVAST (Reuters) - The port ...". Empty when there is none.
-std::string agency_of_dateline(const std::string& first_paragraph);
+std::string agency_of_dateline(std::string_view first_paragraph);
 
 }  // namespace pressmark

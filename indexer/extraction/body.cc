@@ -118,7 +118,8 @@ std::string explain_body(const std::vector<Line>& lines, const TitleFinder& titl
                   static_cast<double>(scores[i]));
     out += head;
     if (*lines[i].reason != '\0') out += std::string("(") + lines[i].reason + ") ";
-    out += lines[i].block->text.substr(0, 100) + "\n                " + loudest(features[i], marked_up) + '\n';
+    out += lines[i].block->text.substr(0, 100);
+    out += "\n                " + loudest(features[i], marked_up) + '\n';
   }
   return out;
 }

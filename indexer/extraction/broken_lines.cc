@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -156,6 +157,19 @@ class Joiner {
   std::vector<char> open_;  // of each line, whether it may go on below
 };
 
+/// Makes one block of the blocks [begin, end).
+void join(Page& page, std::size_t begin, std::size_t end) {
+  Block& whole = page.blocks[begin];
+  std::string text(whole.text);
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    const std::string_view more = page.blocks[i].text;
+    if (!is_joining_mark(decode_utf8(more, 0).value)) text += ' ';
+    text += more;
+  }
+  whole.text = page.texts.keep(text);
+  whole.span.end = page.blocks[end - 1].span.end;
+}
+
 }  // namespace
 
 void join_broken_lines(Page& page) {
@@ -164,16 +178,12 @@ void join_broken_lines(Page& page) {
   std::vector<char> joined(blocks.size());
   for (std::size_t i = 1; i < blocks.size(); ++i) joined[i] = joiner.goes_on(i, joined[i - 1] != 0) ? 1 : 0;
   std::size_t kept = 0;
-  for (std::size_t i = 1; i < blocks.size(); ++i) {
-    if (joined[i] == 0) {
-      if (++kept != i) blocks[kept] = std::move(blocks[i]);
-      continue;
-    }
-    if (!is_joining_mark(decode_utf8(blocks[i].text, 0).value)) blocks[kept].text += ' ';
-    blocks[kept].text += blocks[i].text;
-    blocks[kept].span.end = blocks[i].span.end;
+  for (std::size_t begin = 0, end = 0; begin < blocks.size(); begin = end) {
+    for (end = begin + 1; end < blocks.size() && joined[end] != 0;) ++end;
+    if (end > begin + 1) join(page, begin, end);
+    blocks[kept++] = blocks[begin];
   }
-  if (!blocks.empty()) blocks.resize(kept + 1);
+  blocks.resize(kept);
 }
 
 }  // namespace pressmark

@@ -74,7 +74,7 @@ std::string_view quoted_words(std::string_view folded) {
 }
 
 bool is_wholly_quoted(const Line& line) {
-  const std::string& text = line.block->text;
+  const std::string_view text = line.block->text;
   const auto ends_with = [&](std::string_view mark) {
     return text.size() > mark.size() && text.compare(text.size() - mark.size(), mark.size(), mark) == 0;
   };

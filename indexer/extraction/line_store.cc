@@ -1,6 +1,5 @@
 #include "indexer/extraction/line_store.h"
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -22,24 +21,6 @@ bool is_mark(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-char* LineStore::room(std::size_t size) {
-  constexpr std::size_t kPiece = std::size_t{48} * 1024;  // what most pages need
-  const std::size_t wanted = size + kMargin;
-  if (size_ - used_ < wanted) {
-    size_ = std::max(kPiece, wanted);
-    used_ = 0;
-    pieces_.emplace_back(new char[size_]);  // not filled
-  }
-  return pieces_.back().get() + used_;
-}
-
-std::string_view LineStore::keep(std::string_view text) {
-  char* const kept = room(text.size());
-  std::memcpy(kept, text.data(), text.size());
-  used_ += text.size();
-  return {kept, text.size()};
-}
-
 std::string_view LineStore::fold(std::string_view text) {
   using byte_masks::Piece;
   char* const folded = room(text.size() + Piece::kSize);
@@ -58,13 +39,12 @@ std::string_view LineStore::fold(std::string_view text) {
     std::memcpy(folded + mark, text.data() + mark, kMarkSize);
     at = mark + kMarkSize;
   }
-  used_ += text.size();
+  use(text.size());
   return {folded, text.size()};
 }
 
 std::uint32_t* LineStore::room_for_numbers(std::size_t most) {
-  used_ = (used_ + sizeof(std::uint32_t) - 1) / sizeof(std::uint32_t) * sizeof(std::uint32_t);
-  used_ = std::min(used_, size_);
+  align(sizeof(std::uint32_t));
   return reinterpret_cast<std::uint32_t*>(room(most * sizeof(std::uint32_t)));
 }
 

@@ -61,8 +61,7 @@ DayOrder day_order(const std::vector<Line>& lines, std::string_view language) {
     if (line.shape.digits < 5 || line.shape.width > 200 || line.block->text.find('/') == std::string::npos) continue;
     if (++looked_at > 200) break;
     for (const DateMention& mention : find_dates(line.block->text, DayOrder::MonthFirst)) {
-      const std::string_view day =
-          std::string_view(line.block->text).substr(mention.day_span.begin, mention.day_span.size());
+      const std::string_view day = line.block->text.substr(mention.day_span.begin, mention.day_span.size());
       if (day.find('/') == 2 && day.compare(0, 2, "12") > 0 && day.compare(0, 2, "31") <= 0) return DayOrder::DayFirst;
     }
   }

@@ -34,9 +34,9 @@ void BlockBuilder::edge(bool paragraph) {
 }
 
 void BlockBuilder::flush() {
-  Block block;
-  block.text = fold_white_space(repair_utf8(buffer_));
-  if (!block.text.empty()) {
+  if (const std::string folded = fold_white_space(repair_utf8(buffer_)); !folded.empty()) {
+    Block block;
+    block.text = page_.texts.keep(folded);
     const char* const start = trimmed_.html.data();
     const std::size_t skipped = begin_.find_first_not_of(" \t\r\n\f");
     const std::size_t last = end_.find_last_not_of(" \t\r\n\f");
@@ -53,7 +53,7 @@ void BlockBuilder::flush() {
     block.link_density = static_cast<float>(links_) / static_cast<float>(all_);
     block.zones = zones_;
     if (emphasised_ * 10 >= all_ * 9) block.zones |= static_cast<std::uint32_t>(Zone::Emphasis);
-    page_.blocks.push_back(std::move(block));
+    page_.blocks.push_back(block);
   }
   empty_ = true;
   blank_ = false;

@@ -217,13 +217,14 @@ class BlockBuilder {
   }
 
   void flush() {
-    Block block;
-    block.text = inline_text(joined_);
-    block.span = span_;
-    block.blank_before = true;
-    block.heading = heading_;
-    block.zones = zones_;
-    if (!block.text.empty()) page_.blocks.push_back(std::move(block));
+    if (const std::string text = inline_text(joined_); !text.empty()) {
+      Block& block = page_.blocks.emplace_back();
+      block.text = page_.texts.keep(text);
+      block.span = span_;
+      block.blank_before = true;
+      block.heading = heading_;
+      block.zones = zones_;
+    }
     joined_.clear();
     heading_ = 0;
     zones_ = 0;

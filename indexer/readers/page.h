@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "indexer/readers/text_store.h"
 #include "pressmark/text_span.h"
 
 namespace pressmark {
@@ -40,7 +42,7 @@ enum class Zone : std::uint32_t {
 
 /// One line of text, or what one block element of HTML says: the unit that extraction keeps or drops.
 struct Block {
-  std::string text;           ///< valid UTF-8, white space folded, never empty
+  std::string_view text;      ///< valid UTF-8, white space folded, never empty; kept by the page's store
   TextSpan span;              ///< bytes of the input
   bool blank_before = false;  ///< a blank line (or the edge of a paragraph element) stands before it
   std::uint8_t heading = 0;   ///< 1..6 for h1..h6 and Markdown headings
@@ -65,6 +67,7 @@ struct Statement {
 /// A document as a sequence of blocks with what its format states: the same for every format.
 struct Page {
   std::vector<Block> blocks;
+  TextStore texts;  ///< of the blocks
   std::vector<Statement> statements;
   std::vector<std::string> warnings;  ///< limits that were hit while reading
   bool marked_up = false;             ///< blocks carry zones, headings and link densities (HTML, Markdown)

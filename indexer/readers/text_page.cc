@@ -58,21 +58,21 @@ Page read_text_page(std::string bytes) {
   Page page;
   const DecodedText decoded = decode_text(std::move(bytes));
   page.exact_spans = !decoded.converted;
-  const std::string_view text = decoded.text;
+  const std::string_view text = page.texts.keep(decoded.text);
   page.blocks.reserve(std::min<std::size_t>(text.size() / 32, 10000));
   TextLines lines(text);
   bool blank = true;
   for (TextLines::Line found; lines.next(found);) {
     const std::string_view line = without_outer_space(text.substr(found.begin, found.end - found.begin));
     const bool tidy = found.spaced ? is_tidy(line) : found.ascii || has_plain_characters(line);
-    std::string folded = tidy ? std::string(line) : fold_white_space(repair_utf8(line));
+    const std::string_view folded = tidy ? line : page.texts.keep(fold_white_space(repair_utf8(line)));
     if (folded.empty()) {
       blank = true;
       continue;
     }
     Block& block = page.blocks.emplace_back();
     const auto first = static_cast<std::size_t>(line.data() - text.data());
-    block.text = std::move(folded);
+    block.text = folded;
     block.span = {first, first + line.size()};
     block.blank_before = blank;
     blank = false;

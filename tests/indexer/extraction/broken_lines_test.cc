@@ -14,7 +14,7 @@ std::vector<std::string> joined(const std::string& text) {
   Page page = read_text_page(text);
   join_broken_lines(page);
   std::vector<std::string> lines;
-  for (const Block& block : page.blocks) lines.push_back(block.text);
+  for (const Block& block : page.blocks) lines.emplace_back(block.text);
   return lines;
 }
 

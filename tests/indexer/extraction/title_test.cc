@@ -25,7 +25,7 @@ std::string title(const std::string& text, const std::string& body) {
   std::size_t begin = 0;
   while (begin + 1 < lines.size() && lines[begin].block->text.compare(0, body.size(), body) != 0) ++begin;
   const auto found = TitleFinder(lines).find(begin);
-  return found ? lines[*found].block->text : "?";
+  return std::string(found ? lines[*found].block->text : "?");
 }
 
 constexpr const char* kBody =

@@ -14,7 +14,7 @@ using Field = Statement::Field;
 
 std::vector<std::string> texts(const Page& page) {
   std::vector<std::string> out;
-  for (const Block& block : page.blocks) out.push_back(block.text);
+  for (const Block& block : page.blocks) out.emplace_back(block.text);
   return out;
 }
 

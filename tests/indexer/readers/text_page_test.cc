@@ -24,9 +24,9 @@ TEST(TextPage, WhiteSpaceHasNoBlocks) {
 }
 
 TEST(TextPage, TidyLinesAndOthersGiveTheSameText) {
-  const auto text = [](const std::string& line) {
+  const auto text = [](const std::string& line) -> std::string {
     const Page page = read_text_page(line);
-    return page.blocks.empty() ? "" : page.blocks[0].text;
+    return std::string(page.blocks.empty() ? "" : page.blocks[0].text);
   };
   EXPECT_EQ(text("“It’s open,” said Élodie — at last"), "“It’s open,” said Élodie — at last");
   EXPECT_EQ(text("“ a”  b"), "“ a” b");
