@@ -43,13 +43,14 @@ void read_file(const std::filesystem::path& path, std::optional<InputFormat> for
     return;
   }
   for (;;) {
-    const Result<std::optional<Record>> next = reader->next();
-    if (!next) failures.push_back({path.string(), 0, next.error().message});
-    if (!next || !*next) return;
-    const Record& record = **next;
-    std::string failure = use(record);
-    if (failure.empty()) continue;
-    failures.push_back({path.string(), record.format == InputFormat::JsonLines ? record.line : 0, std::move(failure)});
+    Result<RecordBatch> batch = reader->next();
+    if (!batch) failures.push_back({path.string(), 0, batch.error().message});
+    if (!batch || batch->places.empty()) return;
+    for (const RecordBatch::Place& place : batch->places) {
+      std::string failure = use(batch->take(place));
+      if (failure.empty()) continue;
+      failures.push_back({path.string(), batch->format == InputFormat::JsonLines ? place.line : 0, std::move(failure)});
+    }
   }
 }
 

@@ -48,7 +48,7 @@ Result<ByteSource> ByteSource::open(const std::filesystem::path& path) {
     impl->file = gzopen(path.c_str(), "rb");
   }
   if (impl->file == nullptr) return system_error(errno != 0 ? errno : ENOMEM);
-  gzbuffer(impl->file, 1U << 18U);
+  gzbuffer(impl->file, 1U << 15U);  // at most half of what is read at once, so that it is read past this buffer
   return ByteSource(std::move(impl));
 }
 
@@ -60,7 +60,7 @@ Result<std::size_t> ByteSource::read(std::string& out, std::size_t size) {
   int code = Z_OK;
   const char* message = gzerror(impl_->file, &code);
   if (code == Z_ERRNO) return system_error(errno);
-  if (got < 0 || (got == 0 && code != Z_OK)) {
+  if (got < 0 || (code != Z_OK && static_cast<std::size_t>(got) < size)) {
     return Error{ErrorCode::System, std::string("cannot read the file: broken gzip data (") + message + ")", ""};
   }
   return static_cast<std::size_t>(got);

@@ -18,7 +18,7 @@ class ByteSource {
   ByteSource(ByteSource&&) noexcept;
   ByteSource& operator=(ByteSource&&) noexcept;
 
-  /// Appends up to `size` bytes to `out` and says how many; 0 at the end.
+  /// Appends `size` bytes to `out` and says how many; fewer at the end. Before an error as many as there are.
   Result<std::size_t> read(std::string& out, std::size_t size);
 
  private:

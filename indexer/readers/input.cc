@@ -11,14 +11,39 @@
 namespace pressmark {
 namespace {
 
-constexpr std::size_t kChunk = 1U << 18U;
+/// Bytes that are read at once, and about those of a batch: handing a line to another thread takes longer than to tell
+/// that it is known.
+constexpr std::size_t kChunk = 1U << 16U;
+constexpr std::size_t kLongestRead = 1U << 28U;
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
+constexpr std::string_view kBlank = " \t\r\n\f\v";
 
 /// How the values of a file of JSON stand in it.
 enum class Layout { Unknown, Lines, Spread };
 
+/// Cuts the bytes of the batch into the lines that are not blank. Takes the number of the first line and returns that
+/// of the line behind the last.
+std::size_t cut_lines(RecordBatch& batch, std::size_t line) {
+  const std::string_view bytes = batch.bytes;
+  for (std::size_t begin = 0; begin < bytes.size(); ++line) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    const std::string_view content = bytes.substr(begin, end - begin);
+    if (content.find_first_not_of(kBlank) != std::string_view::npos) {
+      batch.places.push_back({begin, content.size(), line});
+    }
+    begin = end + 1;
+  }
+  return line;
+}
+
 }  // namespace
+
+Record RecordBatch::take(const Place& place) {
+  if (places.size() > 1 || place.begin > 0) return record(place);
+  Record lone{path, format, std::move(bytes), place.line};
+  lone.bytes.resize(place.size);
+  return lone;
+}
 
 struct InputReader::Impl {
   Impl(ByteSource bytes, std::string name) : source(std::move(bytes)), path(std::move(name)) {}
@@ -26,89 +51,94 @@ struct InputReader::Impl {
   ByteSource source;
   std::string path;
   InputFormat format = InputFormat::Text;
-  std::string buffer;       // read and not yet handed out, from `at`
-  std::size_t at = 0;       // first byte not handed out
-  std::size_t scanned = 0;  // no line end between `at` and here
-  std::size_t line = 1;
-  bool ended = false;
+  std::string buffer;          // read and not yet handed out, from `at`
+  std::size_t at = 0;          // first byte not handed out
+  std::size_t line = 1;        // number of the line there
+  bool ended = false;          // there is no more to read
+  std::optional<Error> error;  // which is why
   bool may_be_binary = false;  // the caller has named the format: no doubt about it
   Layout layout = Layout::Unknown;
 
-  /// Reads one more chunk, first dropping what has been handed out.
-  Result<void> fill() {
-    if (at > 0 && at >= buffer.size() / 2) {
-      buffer.erase(0, at);
-      scanned -= at;
-      at = 0;
-    }
-    Result<std::size_t> got = source.read(buffer, kChunk);
-    if (!got) {
-      ended = true;
-      return got.error();
-    }
-    ended = *got == 0;
-    return {};
-  }
-
-  /// Passes over the bytes up to `place`, and counts their lines.
-  void pass(std::size_t place) {
-    line += static_cast<std::size_t>(std::count(buffer.data() + at, buffer.data() + place, '\n'));
-    at = scanned = place;
-  }
-
-  Result<std::optional<Record>> next_json();
-  Result<std::optional<Record>> next_line();
-  Result<bool> find_value();
-  Result<std::size_t> size_of_value();
-  Result<std::optional<Record>> next_value();
-  Result<std::optional<Record>> whole_file();
+  void fill();
+  void pass(std::size_t place);
+  RecordBatch next_json();
+  Layout layout_of_values();
+  RecordBatch next_lines();
+  bool find_value();
+  std::size_t size_of_value();
+  RecordBatch next_values();
+  RecordBatch whole_file();
 };
 
-Result<std::optional<Record>> InputReader::Impl::next_line() {
-  for (;;) {
-    const std::size_t newline = buffer.find('\n', scanned);
-    if (newline == std::string::npos && !ended) {
-      scanned = buffer.size();
-      if (Result<void> filled = fill(); !filled) return filled.error();
-      continue;
-    }
-    const std::size_t end = newline == std::string::npos ? buffer.size() : newline;
-    if (at >= buffer.size()) return std::optional<Record>{};
-    Record record{path, format, buffer.substr(at, end - at), line};
-    ++line;
-    at = scanned = newline == std::string::npos ? buffer.size() : newline + 1;
-    if (!is_blank(record.bytes)) return std::optional<Record>{std::move(record)};
-  }
+/// Reads on, first dropping what has been handed out. As much as there is already, if that is more than usual: then the
+/// longest line is looked through few times.
+void InputReader::Impl::fill() {
+  buffer.erase(0, at);
+  at = 0;
+  const std::size_t size = std::clamp(buffer.size(), kChunk, kLongestRead);
+  const Result<std::size_t> got = source.read(buffer, size);
+  if (!got) error = got.error();
+  ended = !got || *got < size;
 }
 
-/// The first line tells how the file is laid out.
-Result<std::optional<Record>> InputReader::Impl::next_json() {
-  if (layout == Layout::Lines) return next_line();
-  if (layout == Layout::Spread) return next_value();
-  Result<std::optional<Record>> first = next_line();
-  layout = Layout::Lines;
-  if (!first || !*first || !spreads_over_lines((*first)->bytes)) return first;
-  layout = Layout::Spread;
-  line = (*first)->line;
-  buffer.replace(0, at, (*first)->bytes + "\n");
-  at = scanned = (*first)->bytes.find_first_of("[{");
+/// Passes over the bytes up to `place`, and counts their lines.
+void InputReader::Impl::pass(std::size_t place) {
+  line += static_cast<std::size_t>(std::count(buffer.data() + at, buffer.data() + place, '\n'));
+  at = place;
+}
+
+RecordBatch InputReader::Impl::next_json() {
+  if (layout == Layout::Unknown) layout = layout_of_values();
+  return layout == Layout::Lines ? next_lines() : next_values();
+}
+
+/// The first line tells how the file is laid out. Values that are spread over lines begin behind the bracket of the
+/// array that holds them.
+Layout InputReader::Impl::layout_of_values() {
+  for (;;) {
+    const std::size_t begin = buffer.find_first_not_of(kBlank);
+    if (ended || (begin != std::string::npos && buffer.find('\n', begin) != std::string::npos)) break;
+    fill();
+  }
+  const std::size_t begin = std::min(buffer.find_first_not_of(kBlank), buffer.size());
+  const std::string_view first = std::string_view(buffer).substr(begin, buffer.find('\n', begin) - begin);
+  if (!spreads_over_lines(first)) return Layout::Lines;
+  pass(buffer.find_first_of("[{", begin));
   if (buffer[at] == '[') ++at;
-  return next_value();
+  return Layout::Spread;
+}
+
+/// All lines that have been read to their end.
+RecordBatch InputReader::Impl::next_lines() {
+  RecordBatch batch{path, format, {}, {}};
+  while (batch.places.empty() && !(ended && buffer.empty())) {
+    const std::size_t newline = buffer.rfind('\n');
+    if (newline == std::string::npos && !ended) {
+      fill();
+      continue;
+    }
+    if (newline == std::string::npos && error) break;  // half a line
+    const std::size_t end = newline == std::string::npos ? buffer.size() : newline + 1;
+    batch.bytes = std::exchange(buffer, buffer.substr(end));
+    batch.bytes.resize(end);
+    line = cut_lines(batch, line);
+  }
+  return batch;
 }
 
 /// Moves on to the next value of a file whose values are spread over lines; false at the end.
-Result<bool> InputReader::Impl::find_value() {
+bool InputReader::Impl::find_value() {
   for (;;) {
     pass(std::min(buffer.find_first_not_of(" \t\r\n,]", at), buffer.size()));
     if (at < buffer.size()) return true;
     if (ended) return false;
-    if (Result<void> filled = fill(); !filled) return filled.error();
+    fill();
   }
 }
 
 /// The bytes of the value at hand: an object up to its closing bracket. What is no object goes on to the end of the
-/// file: nobody knows where it ends, and one failure says it as well as a thousand.
-Result<std::size_t> InputReader::Impl::size_of_value() {
+/// file: nobody knows where it ends, and one failure says it as well as a thousand. Nothing of what an error cuts off.
+std::size_t InputReader::Impl::size_of_value() {
   JsonBounds bounds;
   for (std::size_t read = 0;;) {
     if (buffer[at] == '{') {
@@ -116,33 +146,35 @@ Result<std::size_t> InputReader::Impl::size_of_value() {
       if (end != std::string_view::npos) return read + end;
     }
     read = buffer.size() - at;
-    if (ended) return read;
-    if (Result<void> filled = fill(); !filled) return filled.error();
+    if (ended) return error ? 0 : read;
+    fill();
   }
 }
 
-Result<std::optional<Record>> InputReader::Impl::next_value() {
-  const Result<bool> found = find_value();
-  if (!found) return found.error();
-  if (!*found) return std::optional<Record>{};
-  const Result<std::size_t> size = size_of_value();
-  if (!size) return size.error();
-  Record record{path, format, buffer.substr(at, *size), line};
-  pass(at + *size);
-  return std::optional<Record>{std::move(record)};
+RecordBatch InputReader::Impl::next_values() {
+  RecordBatch batch{path, format, {}, {}};
+  while (batch.bytes.size() < kChunk && find_value()) {
+    const std::size_t size = size_of_value();
+    if (size == 0) break;
+    batch.places.push_back({batch.bytes.size(), size, line});
+    batch.bytes.append(buffer, at, size);
+    pass(at + size);
+  }
+  return batch;
 }
 
-Result<std::optional<Record>> InputReader::Impl::whole_file() {
-  if (line > 1) return std::optional<Record>{};
-  while (!ended) {
-    if (Result<void> filled = fill(); !filled) return filled.error();
-    if (!may_be_binary && is_binary(buffer)) {
-      return Error{ErrorCode::System, "this is binary data, not text", ""};
-    }
-    may_be_binary = true;
-  }
+RecordBatch InputReader::Impl::whole_file() {
+  RecordBatch batch{path, format, {}, {}};
+  if (line > 1) return batch;
   line = 2;
-  return std::optional<Record>{Record{path, format, std::move(buffer), 1}};
+  if (!ended) fill();
+  if (!may_be_binary && is_binary(buffer)) error = Error{ErrorCode::System, "this is binary data, not text", ""};
+  while (!ended && !error) fill();
+  if (error) return batch;
+  if (buffer.size() < kChunk) buffer.shrink_to_fit();  // many short files may wait for their turn
+  batch.bytes = std::move(buffer);
+  batch.places.push_back({0, batch.bytes.size(), 1});
+  return batch;
 }
 
 InputReader::InputReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -158,15 +190,18 @@ Result<InputReader> InputReader::open(const std::filesystem::path& path, std::op
   if (!format && path == "-") format = InputFormat::JsonLines;
   if (!format) format = format_of_name(path);
   if (!format) {
-    if (Result<void> filled = impl->fill(); !filled) return filled.error();
+    impl->fill();
+    if (impl->error) return *impl->error;
     format = format_of_content(impl->buffer);
   }
   impl->format = *format;
   return InputReader(std::move(impl));
 }
 
-Result<std::optional<Record>> InputReader::next() {
-  return impl_->format == InputFormat::JsonLines ? impl_->next_json() : impl_->whole_file();
+Result<RecordBatch> InputReader::next() {
+  RecordBatch batch = impl_->format == InputFormat::JsonLines ? impl_->next_json() : impl_->whole_file();
+  if (batch.places.empty() && impl_->error) return *impl_->error;
+  return batch;
 }
 
 }  // namespace pressmark

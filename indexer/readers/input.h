@@ -9,9 +9,8 @@
 
 namespace pressmark {
 
-/// Hands out the records of one file or of standard input in order, decompressing gzip, in bounded memory (JSON Lines
-/// are read line by line, an array of JSON or an object over several lines value by value). Movable; one thread at a
-/// time.
+/// Hands out the records of one file or of standard input in order, decompressing gzip, in bounded memory (JSON is read
+/// some lines at a time, an array or objects over several lines some values at a time). Movable; one thread at a time.
 class InputReader {
  public:
   /// "-" is standard input (JSON Lines unless `format` says otherwise). The format is told by extension and content.
@@ -21,8 +20,9 @@ class InputReader {
   InputReader(InputReader&&) noexcept;
   InputReader& operator=(InputReader&&) noexcept;
 
-  /// The next record, nothing at the end, or an error of the file (unreadable, broken gzip, binary).
-  Result<std::optional<Record>> next();
+  /// The next records: a whole file, or some JSON; none at the end. Or an error of the file (unreadable, broken gzip,
+  /// binary), after what stands before it.
+  Result<RecordBatch> next();
 
  private:
   struct Impl;

@@ -33,21 +33,12 @@ void fail(AnalyzedRecord& analyzed, const Record& record, const std::string& why
 
 }  // namespace
 
-std::uint64_t RecordAnalysis::hash(const Record& record) {
-  return content_hash(record.bytes, static_cast<std::uint64_t>(record.format));
-}
-
-AnalyzedRecord RecordAnalysis::skip(Record record, std::uint64_t content) {
-  AnalyzedRecord out;
-  out.json_lines = record.format == InputFormat::JsonLines;
-  out.content = content;
-  out.skipped = std::move(record);
-  return out;
+std::uint64_t record_hash(std::string_view bytes, InputFormat format) {
+  return content_hash(bytes, static_cast<std::uint64_t>(format));
 }
 
 AnalyzedRecord RecordAnalysis::analyze(const Record& record, std::uint64_t content) {
   AnalyzedRecord out;
-  out.json_lines = record.format == InputFormat::JsonLines;
   out.content = content;
   // The libraries below may run out of memory on a monstrous record; the others must not suffer for it.
   try {
@@ -75,7 +66,7 @@ void RecordAnalysis::add_articles(const Record& record, AnalyzedRecord& into) {
     analyzed.hashes = article_hashes(article);
     analyzed.encoded = encoder_.encode(article);
     IndexDocument& document = analyzed.encoded.documents.front();
-    if (into.json_lines) set_value(document, slot::kRecord, encode_hash(into.content));
+    if (record.format == InputFormat::JsonLines) set_value(document, slot::kRecord, encode_hash(into.content));
     if (analyzed.fingerprint != 0) set_value(document, slot::kFingerprint, encode_hash(analyzed.fingerprint));
     into.articles.push_back(std::move(analyzed));
   }

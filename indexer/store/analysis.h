@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/document_codec.h"
@@ -21,17 +22,16 @@ struct AnalyzedArticle {
 
 /// What analysis made of a record.
 struct AnalyzedRecord {
-  bool json_lines = false;
   std::uint64_t content = 0;  ///< hash of the record
+  bool known = false;         ///< by that, and so not looked into
   std::vector<AnalyzedArticle> articles;
   std::optional<InputFailure> failure;
-  std::optional<Record> skipped;  ///< the record itself, where it was known by its hash and not parsed
 };
 
 /// What analysis made of one step through the input.
 struct AnalyzedStep {
-  InputStep step;  ///< without its records
-  std::vector<AnalyzedRecord> records;
+  InputStep step;
+  std::vector<AnalyzedRecord> records;  ///< as in the batch of the step
 };
 
 /// Extraction, attribution and encoding of records: the part of indexing that runs in several threads, one analysis
@@ -40,16 +40,14 @@ class RecordAnalysis {
  public:
   /// `content` is the hash of the record.
   AnalyzedRecord analyze(const Record& record, std::uint64_t content);
-  /// The record as known by its hash, without looking into it.
-  static AnalyzedRecord skip(Record record, std::uint64_t content);
-
-  /// Changes with the format a record is read in, so that the same bytes read differently are not the same content.
-  static std::uint64_t hash(const Record& record);
 
  private:
   void add_articles(const Record& record, AnalyzedRecord& into);
 
   ArticleEncoder encoder_;
 };
+
+/// Changes with the format a record is read in, so that the same bytes read differently are not the same content.
+std::uint64_t record_hash(std::string_view bytes, InputFormat format);
 
 }  // namespace pressmark

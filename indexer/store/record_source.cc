@@ -22,50 +22,36 @@ FileStamp trusted_stamp(const PendingFile& file) {
   return trusted ? *after : FileStamp{};
 }
 
-/// Bytes of records that go through the threads together: most lines of a feed that was read before take less time
-/// than handing them over, and handing over wakes threads.
-constexpr std::size_t kEnoughBytes = 65'536;
-
 }  // namespace
 
-InputStep RecordSource::end_of_file() {
-  InputStep step;
-  step.file = at_;
-  step.error = std::exchange(error_, {});
+/// The next records of the file at hand; none at its end.
+Result<RecordBatch> RecordSource::read() {
+  if (!reader_) {
+    Result<InputReader> opened = InputReader::open(files_[at_].path, format_);
+    if (!opened) return opened.error();
+    reader_.emplace(*std::move(opened));
+  }
+  return reader_->next();
+}
+
+void RecordSource::end_file(InputStep& step) {
   if (files_[at_].absolute != "-") step.stamp = trusted_stamp(files_[at_]);
   reader_.reset();
   ++at_;
-  return step;
-}
-
-/// The next record of the file at hand; nothing at its end, which an error may have brought about.
-std::optional<Record> RecordSource::read() {
-  if (!error_.empty()) return std::nullopt;
-  if (!reader_) {
-    Result<InputReader> opened = InputReader::open(files_[at_].path, format_);
-    if (!opened) {
-      error_ = opened.error().message;
-      return std::nullopt;
-    }
-    reader_.emplace(*std::move(opened));
-  }
-  Result<std::optional<Record>> record = reader_->next();
-  if (record) return *std::move(record);
-  error_ = record.error().message;
-  return std::nullopt;
 }
 
 std::optional<InputStep> RecordSource::next() {
   if (at_ == files_.size()) return std::nullopt;
   InputStep step;
   step.file = at_;
-  for (std::size_t bytes = 0; bytes < kEnoughBytes;) {
-    std::optional<Record> record = read();
-    if (!record) break;
-    bytes += record->bytes.size();
-    step.records.push_back(*std::move(record));
+  Result<RecordBatch> batch = read();
+  if (batch) {
+    step.batch = *std::move(batch);
+  } else {
+    step.error = batch.error().message;
   }
-  return step.records.empty() ? end_of_file() : std::move(step);
+  if (step.batch.places.empty()) end_file(step);
+  return step;
 }
 
 }  // namespace pressmark

@@ -15,13 +15,13 @@ namespace pressmark {
 /// One step through the input: records of a file that follow each other, or the end of the file.
 struct InputStep {
   std::size_t file = 0;  ///< index into the files
-  std::vector<Record> records;
+  RecordBatch batch;
   // At the end of a file:
   FileStamp stamp;    ///< {} when the file changed while it was read or is too young to trust its time
   std::string error;  ///< why reading ended early
 };
 
-/// Walks through files, several short records at a time. One thread at a time.
+/// Walks through files. One thread at a time.
 class RecordSource {
  public:
   RecordSource(const std::vector<PendingFile>& files, std::optional<InputFormat> format)
@@ -31,14 +31,13 @@ class RecordSource {
   std::optional<InputStep> next();
 
  private:
-  std::optional<Record> read();
-  InputStep end_of_file();
+  Result<RecordBatch> read();
+  void end_file(InputStep& step);
 
   const std::vector<PendingFile>& files_;
   std::optional<InputFormat> format_;
   std::size_t at_ = 0;
   std::optional<InputReader> reader_;
-  std::string error_;  // why the file at hand ends early
 };
 
 }  // namespace pressmark

@@ -101,18 +101,18 @@ using Pipeline = OrderedPipeline<InputStep, AnalyzedStep>;
 Pipeline::Worker make_worker(const std::vector<PendingFile>& files, const Catalog& catalog) {
   auto analysis = std::make_shared<RecordAnalysis>();
   return [analysis, &files, &catalog](InputStep step) {
-    AnalyzedStep out;
-    out.records.reserve(step.records.size());
-    const std::optional<FileRecord>& before = files[step.file].before;
-    for (Record& record : std::exchange(step.records, {})) {
-      const std::uint64_t content = RecordAnalysis::hash(record);
-      const bool known = record.format == InputFormat::JsonLines
+    AnalyzedStep out{std::move(step), {}};
+    RecordBatch& batch = out.step.batch;
+    const std::optional<FileRecord>& before = files[out.step.file].before;
+    out.records.reserve(batch.places.size());
+    for (const RecordBatch::Place& place : batch.places) {
+      const std::uint64_t content = record_hash(batch.bytes_of(place), batch.format);
+      const bool known = batch.format == InputFormat::JsonLines
                              ? catalog.record_known(content)
                              : before && before->failed == 0 && before->content == content;
-      out.records.push_back(known ? RecordAnalysis::skip(std::move(record), content)
-                                  : analysis->analyze(record, content));
+      out.records.push_back(known ? AnalyzedRecord{content, known, {}, {}}
+                                  : analysis->analyze(batch.take(place), content));
     }
-    out.step = std::move(step);
     return out;
   };
 }
@@ -122,8 +122,7 @@ Pipeline::Producer make_producer(const std::vector<PendingFile>& files, std::opt
   return [source]() -> std::optional<Pipeline::Item> {
     std::optional<InputStep> step = source->next();
     if (!step) return std::nullopt;
-    std::size_t cost = 100;
-    for (const Record& record : step->records) cost += record.bytes.size();
+    const std::size_t cost = step->batch.bytes.size() + 100;
     return Pipeline::Item{*std::move(step), cost};
   };
 }
@@ -168,15 +167,10 @@ Result<bool> run_files(const IndexOptions& options, const std::vector<PendingFil
   Pipeline pipeline(make_producer(files, options.input.format), std::move(workers), kInFlightBytes);
   Clock::time_point committed = Clock::now();
   while (std::optional<AnalyzedStep> step = pipeline.next()) {
+    if (options.stop && options.stop()) return true;
     const PendingFile& file = files[step->step.file];
-    for (AnalyzedRecord& record : step->records) {
-      if (options.stop && options.stop()) return true;
-      if (Result<void> applied = updater.apply(file, std::move(record)); !applied) return applied.error();
-    }
-    if (step->records.empty()) {
-      if (Result<void> ended = updater.end_file(file, step->step); !ended) return ended.error();
-      meter.file_done(file);
-    }
+    if (step->records.empty()) meter.file_done(file);
+    if (Result<void> applied = updater.apply(file, *std::move(step)); !applied) return applied.error();
     meter.tick(updater.articles_seen());
     const bool due =
         builder.commits_in_steps() && (builder.pending_bytes() >= options.memory ||

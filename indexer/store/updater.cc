@@ -28,21 +28,29 @@ void add_filters(EncodedArticle& article, const std::vector<std::string>& filter
 
 }  // namespace
 
-Result<void> Updater::apply(const PendingFile& file, AnalyzedRecord record) {
+Result<void> Updater::apply(const PendingFile& file, AnalyzedStep step) {
   if (Result<void> begun = begin_file(file); !begun) return begun;
-  current_.json_lines = record.json_lines;
-  current_.record.content = record.json_lines ? 0 : record.content;
-  if (record.skipped) {
+  if (step.records.empty()) return end_file(step.step);
+  const RecordBatch& batch = step.step.batch;
+  current_.json_lines = batch.format == InputFormat::JsonLines;
+  for (std::size_t i = 0; i < step.records.size(); ++i) {
+    if (Result<void> applied = apply_record(std::move(step.records[i]), batch, batch.places[i]); !applied)
+      return applied;
+  }
+  return {};
+}
+
+Result<void> Updater::apply_record(AnalyzedRecord record, const RecordBatch& batch, const RecordBatch::Place& place) {
+  current_.record.content = current_.json_lines ? 0 : record.content;
+  if (record.known) {
     const std::vector<DocumentId> known =
-        record.json_lines ? catalog_.of_record(record.content) : current_.articles.before();
-    if (!known.empty() || !record.json_lines) {
-      for (const DocumentId document : known) {
-        if (Result<void> kept = keep(document); !kept) return kept;
-      }
-      return {};
+        current_.json_lines ? catalog_.of_record(record.content) : current_.articles.before();
+    for (const DocumentId document : known) {
+      if (Result<void> kept = keep(document); !kept) return kept;
     }
-    // Another record with the same id has replaced the article since the skip was decided.
-    record = analysis_.analyze(*std::exchange(record.skipped, std::nullopt), record.content);
+    if (!known.empty() || !current_.json_lines) return {};
+    // Another record with the same id has replaced the article since it was recognised.
+    record = analysis_.analyze(batch.record(place), record.content);
   }
   if (record.failure) fail(*record.failure);
   for (AnalyzedArticle& article : record.articles) {
@@ -64,8 +72,8 @@ Result<void> Updater::begin_file(const PendingFile& file) {
   return {};
 }
 
-Result<void> Updater::end_file(const PendingFile& file, const InputStep& end) {
-  if (Result<void> begun = begin_file(file); !begun) return begun;
+Result<void> Updater::end_file(const InputStep& end) {
+  const PendingFile& file = *current_.file;
   if (!end.error.empty()) fail({file.path.string(), 0, end.error});
   // What failed may be there again tomorrow: only a file that was read to its end says that something is gone.
   const bool complete = end.error.empty() && current_.record.failed == 0;

@@ -27,11 +27,8 @@ class Updater {
   Updater(Builder& builder, Catalog& catalog, const IndexOptions& options)
       : builder_(builder), catalog_(catalog), options_(options) {}
 
-  /// A record of the file. All in their order, file by file.
-  Result<void> apply(const PendingFile& file, AnalyzedRecord record);
-
-  /// After the last record of the file, if it has any.
-  Result<void> end_file(const PendingFile& file, const InputStep& end);
+  /// A step through the file. All in their order, file by file.
+  Result<void> apply(const PendingFile& file, AnalyzedStep step);
 
   /// Forgets a file that is gone, and the articles that only it held.
   Result<void> drop_file(const FileRecord& file);
@@ -57,6 +54,8 @@ class Updater {
   };
 
   Result<void> begin_file(const PendingFile& file);
+  Result<void> apply_record(AnalyzedRecord record, const RecordBatch& batch, const RecordBatch::Place& place);
+  Result<void> end_file(const InputStep& end);
   Result<void> apply_article(AnalyzedArticle& article);
   bool count_kept(DocumentId document);
   Result<void> keep(DocumentId document);

@@ -98,7 +98,7 @@ struct IndexOptions {
   std::function<void(const IndexProgress&)> progress;
   std::function<void(const ArticleChange&)> change;
   std::function<void(const InputFailure&)> failure;
-  /// Asked often; true ends the run after the article in hand, with everything so far committed.
+  /// Asked every few articles; true ends the run, with everything so far committed.
   std::function<bool()> stop;
 };
 

@@ -32,10 +32,10 @@ std::vector<Record> read_all(const fs::path& path) {
   Result<InputReader> reader = InputReader::open(path);
   EXPECT_TRUE(reader) << path;
   for (;;) {
-    Result<std::optional<Record>> record = reader->next();
-    EXPECT_TRUE(record);
-    if (!record || !*record) return records;
-    records.push_back(**std::move(record));
+    const Result<RecordBatch> batch = reader->next();
+    EXPECT_TRUE(batch);
+    if (!batch || batch->places.empty()) return records;
+    for (const RecordBatch::Place& place : batch->places) records.push_back(batch->record(place));
   }
 }
 

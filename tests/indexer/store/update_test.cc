@@ -368,9 +368,9 @@ TEST_F(Store, SaysWhatItWouldDoAndDoesNothingInADryRun) {
 }
 
 TEST_F(Store, CommitsWhatItHasWhenInterrupted) {
-  std::string lines;
-  for (int i = 0; i < 50; ++i) lines += record("r" + std::to_string(i), "Text " + std::to_string(i) + ".");
-  folder.write("in/a.jsonl", lines);
+  for (int i = 0; i < 50; ++i) {
+    folder.write("in/" + std::to_string(i) + ".jsonl", record("r" + std::to_string(i), "Text " + std::to_string(i)));
+  }
   int asked = 0;
   options.stop = [&] { return ++asked > 20; };
   const RunSummary first = run();
