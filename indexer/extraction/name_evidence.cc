@@ -18,7 +18,7 @@
 namespace pressmark {
 namespace {
 
-using Kind = NameMentions::Kind;
+using Kind = NameMention::Kind;
 
 /// A few letters as a number; 0 for none, and for more than can be an acronym.
 class Initials {
@@ -132,8 +132,8 @@ class Beginnings {
 
 }  // namespace
 
-NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title) : mentions_(lines) {
-  count_names(mentions_.all(), candidates_, keys_);
+NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title)
+    : mentions_(lines), candidates_(count_names(mentions_.names())) {
   compare_lengths();
   compare_initials();
   compare_short_forms();
@@ -142,7 +142,7 @@ NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title) : 
 }
 
 std::uint32_t NameEvidence::Candidate::total() const {
-  return std::accumulate(counts.begin(), counts.begin() + NameMentions::kPlainKinds, std::uint32_t{0});
+  return std::accumulate(counts.begin(), counts.begin() + NameMention::kPlainKinds, std::uint32_t{0});
 }
 
 void NameEvidence::compare_lengths() {
@@ -203,11 +203,9 @@ void NameEvidence::compare_initials() {
   }
 }
 
-/// They are sorted as they were counted.
 NameEvidence::Candidate* NameEvidence::find(std::uint64_t key) {
-  const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);
-  return found == keys_.end() || *found != key ? nullptr
-                                               : &candidates_[static_cast<std::size_t>(found - keys_.begin())];
+  const NameTable::Name* const name = mentions_.names().find(key);
+  return name == nullptr || name->candidate == NameTable::kNone ? nullptr : &candidates_[name->candidate];
 }
 
 void NameEvidence::note_title(std::string_view title) {
@@ -222,9 +220,6 @@ void NameEvidence::note_title(std::string_view title) {
 
 void NameEvidence::count_in_article(const std::vector<Line>& lines) {
   constexpr std::size_t kMostWords = 4;
-  constexpr std::size_t kBits = 4096;
-  std::bitset<kBits> some;  // of keys: most names in an article are nobody's
-  for (const std::uint64_t key : keys_) some[key % kBits] = true;
   Beginnings beginnings;
   for (const Candidate& candidate : candidates_) beginnings.add(candidate.name);
   std::vector<NameWord> words;
@@ -235,7 +230,6 @@ void NameEvidence::count_in_article(const std::vector<Line>& lines) {
       if (!words[i].starts) {
         if (!beginnings.may_begin(words[i].text)) continue;
         const std::uint64_t key = name_letters::key_of(words[i].text);
-        if (!some[key % kBits]) continue;
         if (Candidate* const candidate = find(key)) candidate->small_elsewhere = true;
         continue;
       }
@@ -247,7 +241,6 @@ void NameEvidence::count_in_article(const std::vector<Line>& lines) {
         whole.add(last.key);
         const std::uint64_t key = last.plain ? whole.letters : key_of_owner(text_of(words, i, end));
         before = whole;
-        if (!some[key % kBits]) continue;
         if (Candidate* const candidate = find(key)) ++candidate->in_article;
       }
     }

@@ -14,13 +14,14 @@ namespace pressmark {
 /// differ in case, spaces and an article in front are one name: "The Harbour Post" and harbourpost.example.
 class NameEvidence {
  public:
-  using Kind = NameMentions::Kind;
+  using Kind = NameMention::Kind;
 
   struct Candidate {
+    std::uint64_t key = 0;  ///< of its name (see name_letters.h)
     std::string_view name;  ///< as it is spelled most often, without an article
     bool with_article = false;
-    std::array<std::uint32_t, NameMentions::kKinds> counts{};  ///< lines, the same line once (Alone: each)
-    std::array<std::uint32_t, NameMentions::kKinds> apart{};   ///< without those in which it is part of one longer name
+    std::array<std::uint32_t, NameMention::kKinds> counts{};  ///< lines, the same line once (Alone: each)
+    std::array<std::uint32_t, NameMention::kKinds> apart{};   ///< without those in which it is part of one longer name
     float inherited = 0;  ///< logarithm of how often its most frequent part is mentioned
     std::uint32_t at_top = 0;
     std::uint32_t at_foot = 0;
@@ -47,7 +48,6 @@ class NameEvidence {
 
   NameMentions mentions_;
   std::vector<Candidate> candidates_;
-  std::vector<std::uint64_t> keys_;  // of the candidates, in order
 };
 
 }  // namespace pressmark

@@ -12,7 +12,7 @@ namespace pressmark {
 namespace {
 
 using namespace name_letters;
-using Kind = NameMentions::Kind;
+using Kind = NameMention::Kind;
 
 bool is_host_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
 

@@ -16,7 +16,7 @@ namespace pressmark {
 namespace {
 
 using namespace name_letters;
-using Kind = NameMentions::Kind;
+using Kind = NameMention::Kind;
 
 constexpr std::size_t kTop = 4;        // the very first lines of a page
 constexpr std::size_t kFirst = 12;     // lines at the beginning of a page that name it
@@ -82,7 +82,7 @@ void NameMentions::add(std::string_view name, std::initializer_list<Kind> kinds)
   std::string_view keyed = name;
   if (name.size() > 6 && has_prefix(name, "the") && is_capital(name[3])) keyed.remove_prefix(3);
   const std::uint64_t key = key_of(without_ending(keyed));
-  for (const Kind kind : kinds) mentions_.push_back({key, name, kind, with_article, place_});
+  for (const Kind kind : kinds) names_.add(key, {name, kind, with_article, place_});
 }
 
 /// The same for words[from] to words[to - 1]. The key of most is made of those of the words.
@@ -97,7 +97,7 @@ void NameMentions::add_run(const std::vector<NameWord>& words, std::size_t from,
   if (trimmed.size() < 2 || trimmed.size() > kLongestName) return;
   NameKey key;
   for (std::size_t i = from; i < to; ++i) words[i].starts ? key.add(words[i].key) : key.add(words[i].text);
-  mentions_.push_back({key.letters, trimmed, kind, false, place_});
+  names_.add(key.letters, {trimmed, kind, false, place_});
 }
 
 /// Runs of words with capitals behind a small word: "delivered by the Harbour Post".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/extraction/name_evidence.h"
 #include "indexer/extraction/name_letters.h"
@@ -13,10 +14,28 @@
 namespace pressmark {
 namespace {
 
-float score_of(const SourceFeatures& f) {
-  float score = 0;
-  for (std::size_t k = 0; k < f.size(); ++k) score += kSourceWeights[k].weight * f[k];
+/// A score with what the features from `first` to `last` - 1 add.
+float add_weights(float score, const SourceFeatures& f, std::size_t first, std::size_t last) {
+  for (std::size_t k = first; k < last; ++k) score += kSourceWeights[k].weight * f[k];
   return score;
+}
+
+/// A candidate with its score for where it stands.
+struct Placed {
+  float score;
+  const NameEvidence::Candidate* candidate;
+};
+
+/// The candidates that may be better than none, the best ones first.
+std::vector<Placed> best_placed(const std::vector<NameEvidence::Candidate>& candidates, float most_of_words) {
+  std::vector<Placed> placed;
+  placed.reserve(candidates.size());
+  for (const NameEvidence::Candidate& candidate : candidates) {
+    const float score = add_weights(0, features_of_places(candidate), 0, SourceFeature::FirstOfWords);
+    if (score + most_of_words > kScoreOfNoSource) placed.push_back({score, &candidate});
+  }
+  std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.score > b.score; });
+  return placed;
 }
 
 /// What the words of a name add at most: none of their features is more than 1.
@@ -55,13 +74,14 @@ std::optional<std::string> find_source(const std::vector<Line>& lines, std::size
   const float most = most_of_words();
   const NameEvidence::Candidate* best = nullptr;
   float best_score = kScoreOfNoSource;
-  for (const NameEvidence::Candidate& candidate : evidence.candidates()) {
-    SourceFeatures features = features_of_places(candidate);
-    if (score_of(features) + most <= best_score) continue;
-    add_features_of_words(candidate, features);
-    const float score = score_of(features);
-    if (score <= best_score) continue;
-    best = &candidate;
+  for (const auto& [of_places, candidate] : best_placed(evidence.candidates(), most)) {
+    if (of_places + most < best_score) break;
+    SourceFeatures features{};
+    add_features_of_words(*candidate, features);
+    const float score = add_weights(of_places, features, SourceFeature::FirstOfWords, kSourceFeatureCount);
+    const bool as_good = score == best_score && best != nullptr && candidate->key < best->key;
+    if (score <= best_score && !as_good) continue;
+    best = candidate;
     best_score = score;
   }
   if (best == nullptr) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "indexer/extraction/source_features.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <string_view>
@@ -15,9 +16,19 @@
 namespace pressmark {
 namespace {
 
-using K = NameMentions::Kind;
+using K = NameMention::Kind;
 
 float flag(bool value) { return value ? 1.0F : 0.0F; }
+
+/// log2(1 + n) of at most 32.
+float log_of_count(std::uint32_t n) {
+  static const auto kLogs = [] {
+    std::array<float, 33> logs{};
+    for (std::size_t i = 0; i < logs.size(); ++i) logs[i] = std::log2(1.0F + static_cast<float>(i));
+    return logs;
+  }();
+  return kLogs[std::min<std::size_t>(n, kLogs.size() - 1)];
+}
 
 bool all_capitals(std::string_view name) { return std::none_of(name.begin(), name.end(), name_letters::is_small); }
 
@@ -38,7 +49,6 @@ bool has_company_word(std::string_view name, std::string_view folded) {
 
 SourceFeatures features_of_places(const NameEvidence::Candidate& c) {
   using F = SourceFeature;
-  const auto log = [](std::uint32_t n) { return std::log2(1.0F + static_cast<float>(std::min(n, 32U))); };
   SourceFeatures f{};
   const auto n = [&](K kind) { return c.counts[static_cast<std::size_t>(kind)]; };
   const bool alone = n(K::Alone) > 0;
@@ -51,28 +61,28 @@ SourceFeatures features_of_places(const NameEvidence::Candidate& c) {
   f[F::Host] = flag(n(K::Host) > 0);
   f[F::Mail] = flag(n(K::Mail) > 0);
   f[F::OnlyHosts] = flag(n(K::Host) + n(K::Mail) > 0 && kinds == 1);
-  f[F::Inside] = log(n(K::Inside));
+  f[F::Inside] = log_of_count(n(K::Inside));
   f[F::Kinds2] = flag(kinds >= 2);
   f[F::Kinds3] = flag(kinds >= 3);
   f[F::Inherited] = std::min(c.inherited, 4.0F);
   f[F::Capitals] = flag(all_capitals(c.name));
   f[F::Article] = flag(c.with_article);
-  f[F::ToldOften] = log(n(K::Told));
+  f[F::ToldOften] = log_of_count(n(K::Told));
   f[F::Subject] = flag(n(K::Subject) > 0);
   f[F::InArticle] = flag(c.in_article > 0);
   f[F::Acronym] = c.acronym;
   const auto apart = [&](K kind) { return c.apart[static_cast<std::size_t>(kind)]; };
   f[F::TotalApart] =
-      log(std::accumulate(c.apart.begin(), c.apart.begin() + NameMentions::kPlainKinds, std::uint32_t{0}));
-  f[F::InsideApart] = log(apart(K::Inside));
+      log_of_count(std::accumulate(c.apart.begin(), c.apart.begin() + NameMention::kPlainKinds, std::uint32_t{0}));
+  f[F::InsideApart] = log_of_count(apart(K::Inside));
   f[F::AtFoot] = flag(c.at_foot > 0);
   f[F::TopAndFoot] = flag(c.at_top > 0 && c.at_foot > 0);
   f[F::OnlyBetween] = flag(c.at_top + c.at_foot == 0);
   f[F::OnlyCompany] = flag(n(K::CutCompany) > 0 && kinds == 1);
   f[F::BylineTail] = flag(n(K::BylineTail) > 0);
-  f[F::AloneApart] = log(apart(K::Alone));
-  f[F::Begins] = log(n(K::Begins));
-  f[F::BeginsApart] = log(apart(K::Begins));
+  f[F::AloneApart] = log_of_count(apart(K::Alone));
+  f[F::Begins] = log_of_count(n(K::Begins));
+  f[F::BeginsApart] = log_of_count(apart(K::Begins));
   f[F::ToldInArticle] = flag(n(K::Told) > 0 && c.in_article > 0);
   f[F::InTitle] = flag(c.in_title);
   f[F::LegalForm] = flag(n(K::LegalForm) > 0);
