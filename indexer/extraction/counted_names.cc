@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/word_table.h"
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
 #include "indexer/extraction/publication_names.h"
@@ -15,8 +16,9 @@ namespace {
 using Kind = NameMention::Kind;
 
 bool has_only_page_words(std::string_view name) {
-  const auto words = name_words(name);
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_page_word(word); });
+  bool only = true;
+  for_each_word(name, ' ', [&](std::string_view word) { only = only && is_page_word(word); });
+  return only;
 }
 
 /// "HARBOUR POST", which is "Harbour Post" where both are found. One word may be short for others.

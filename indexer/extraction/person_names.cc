@@ -6,6 +6,7 @@
 
 #include "common/unicode.h"
 #include "common/word_table.h"
+#include "indexer/extraction/folded_name.h"
 #include "indexer/extraction/word_kinds.h"
 
 namespace pressmark {
@@ -74,7 +75,7 @@ bool looks_like_name(std::string_view text) {
     const bool inside = i > 0 && i + 1 < words.size();
     if (inside && (kinds_of_word(words[i]) & word_kind::kParticle) != 0) continue;
     if (!is_name_word(words[i])) return false;
-    const std::uint8_t kinds = kinds_of_word(fold(words[i]));
+    const std::uint8_t kinds = kinds_of_word(FoldedName(words[i]).text());
     if (inside && (kinds & word_kind::kParticle) != 0) continue;
     if ((kinds & word_kind::kPage) != 0) return false;
     if (words[i].size() > 2 || words[i].back() != '.') ++full;
@@ -122,11 +123,11 @@ std::string part_glued_words(std::string_view text) {
   return out;
 }
 
-bool is_page_word(std::string_view word) { return (kinds_of_word(fold(word)) & word_kind::kPage) != 0; }
+bool is_page_word(std::string_view word) { return (kinds_of_word(FoldedName(word).text()) & word_kind::kPage) != 0; }
 
 bool is_role(std::string_view text) {
   bool role = false;
-  for_each_word(fold(text), ' ',
+  for_each_word(FoldedName(text).text(), ' ',
                 [&](std::string_view word) { role = role || (kinds_of_word(word) & word_kind::kRole) != 0; });
   return role;
 }

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <initializer_list>
 #include <unordered_set>
 
+#include "common/byte_masks.h"
 #include "common/unicode.h"
 #include "common/word_table.h"
 #include "indexer/extraction/dates.h"
+#include "indexer/extraction/folded_name.h"
 #include "indexer/extraction/language.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/name_letters.h"
@@ -81,9 +85,13 @@ bool names_people_of_page(std::string_view folded_word) {
 
 /// "Harbour Post on Skiff"
 bool is_phrase(std::string_view name) {
-  static constexpr std::array<std::string_view, 7> kInner{" on ", " to ", " with ", " from ", " by ", " is ", " are "};
-  return std::any_of(kInner.begin(), kInner.end(),
-                     [&](std::string_view inner) { return name.find(inner) != std::string_view::npos; });
+  static constexpr std::array<std::string_view, 7> kInner{"on", "to", "with", "from", "by", "is", "are"};
+  bool phrase = false;
+  for_each_word(name, ' ', [&](std::string_view word) {
+    const bool inner = word.data() != name.data() && word.data() + word.size() != name.data() + name.size();
+    phrase = phrase || (inner && is_small(word[0]) && std::find(kInner.begin(), kInner.end(), word) != kInner.end());
+  });
+  return phrase;
 }
 
 /// What a name is made of.
@@ -95,14 +103,19 @@ struct Makeup {
   bool ascii = true;
 
   explicit Makeup(std::string_view name) {
-    for (const char c : name) {
-      spaces += c == ' ' ? 1U : 0U;
-      digits += c >= '0' && c <= '9' ? 1U : 0U;
-      capital_or_stop = capital_or_stop || c == '.' || name_letters::is_capital(c);
-      brackets = brackets || c == '[';
-      ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    for (std::size_t at = 0; at < name.size(); at += byte_masks::Piece::kSize) {
+      const byte_masks::Piece piece(name, at);
+      const std::uint64_t all = byte_masks::first_bits(name.size() - at);
+      spaces += count_bits(piece.equal_to(' ') & all);
+      digits += count_bits(piece.between('0', '9'));
+      capital_or_stop = capital_or_stop || (piece.between('A', 'Z') | piece.equal_to('.')) != 0;
+      brackets = brackets || piece.equal_to('[') != 0;
+      ascii = ascii && piece.beyond_ascii() == 0;
     }
   }
+
+ private:
+  static std::size_t count_bits(std::uint64_t bits) { return static_cast<std::size_t>(std::popcount(bits)); }
 };
 
 /// Firms, devices and shops that any page leads to: their names are there for what they offer.
@@ -201,9 +214,10 @@ bool can_name_publication(std::string_view name) {
   const bool small = name_letters::is_small(name[0]) && !makeup.capital_or_stop;
   const std::size_t words = makeup.spaces + 1;
   if (small || words > 7 || makeup.digits >= 4) return false;
-  const std::string folded = fold(name);
-  const std::string_view first_word = std::string_view(folded).substr(0, folded.find(' '));
-  const std::string_view last_word = std::string_view(folded).substr(folded.rfind(' ') + 1);
+  const FoldedName folded_name(name);
+  const std::string_view folded = folded_name.text();
+  const std::string_view first_word = folded.substr(0, folded.find(' '));
+  const std::string_view last_word = folded.substr(folded.rfind(' ') + 1);
   // "By Anna Bell" above a page that names no publication: written by is not published by.
   if (words > 1 && first_word == "by") return false;
   // "About Us", "The Best": a name neither begins nor ends with a function word.

@@ -6,8 +6,8 @@
 #include <numeric>
 #include <string_view>
 
-#include "common/unicode.h"
 #include "common/word_table.h"
+#include "indexer/extraction/folded_name.h"
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/publication_names.h"
 #include "indexer/extraction/region_names.h"
@@ -104,10 +104,10 @@ void add_features_of_words(const NameEvidence::Candidate& c, SourceFeatures& f) 
   bool page_words = true;
   bool press_word = false;
   for_each_word(name, ' ', [&](std::string_view word) {
-    const std::string folded = fold(word);
+    const FoldedName folded_word(word);
     if (name_letters::is_capital(word[0]) || name_letters::is_digit_or_beyond(word[0]) || words == 0) ++words;
-    page_words = page_words && (kinds_of_word(folded) & word_kind::kPage) != 0;
-    press_word = press_word || is_press_word(folded);
+    page_words = page_words && (kinds_of_word(folded_word.text()) & word_kind::kPage) != 0;
+    press_word = press_word || is_press_word(folded_word.text());
   });
   f[F::InnerCapital] = flag(words == 1 && has_inner_capital(name));
   f[F::ManyWords] = flag(words >= 4);
@@ -115,9 +115,9 @@ void add_features_of_words(const NameEvidence::Candidate& c, SourceFeatures& f) 
   f[F::PressWord] = flag(press_word);
   f[F::PressLonger] = flag(press_word && c.inherited > 0);
   f[F::SmallElsewhere] = flag(words == 1 && c.small_elsewhere);
-  const std::string folded = fold(name);
-  f[F::CompanyWord] = flag(has_company_word(name, folded));
-  f[F::Region] = flag(is_region(folded));
+  const FoldedName folded(name);
+  f[F::CompanyWord] = flag(has_company_word(name, folded.text()));
+  f[F::Region] = flag(is_region(folded.text()));
 }
 
 }  // namespace pressmark
