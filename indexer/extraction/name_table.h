@@ -59,7 +59,7 @@ class NameTable {
 
   struct Name {
     std::uint64_t key;
-    std::uint32_t first;              ///< of its mentions
+    std::uint32_t first;  ///< of its mentions
     std::uint32_t last;
     std::uint32_t mentions = 1;       ///< how many there are
     std::uint32_t candidate = kNone;  ///< number of the one that it became
