@@ -142,6 +142,24 @@ std::vector<Candidate*> in_need_of_dates(std::vector<Candidate>& list, SortOrder
 
 }  // namespace
 
+void add_best(const ScoredPostings& list, const Snapshot& snapshot, std::size_t shard, GroupBy by, std::size_t size,
+              std::size_t ties, std::vector<Candidate>& out) {
+  const std::vector<std::size_t> places = best_places(list, size, ties);
+  out.reserve(out.size() + places.size());
+  for (const std::size_t place : places) {
+    snapshot.interruption().check();
+    Candidate& candidate = out.emplace_back();
+    const Xapian::docid docid = list.docids[place];
+    candidate.score = static_cast<double>(list.scores[place]);
+    if (by == GroupBy::Passage) {
+      candidate.article = snapshot.global(shard, snapshot.table(shard).article_of(docid));
+      candidate.passage = snapshot.global(shard, docid);
+    } else {
+      candidate.article = snapshot.global(shard, docid);
+    }
+  }
+}
+
 void keep_first(std::vector<Candidate>& list, std::size_t size, SortOrder sort, const Snapshot& snapshot) {
   read_dates(in_need_of_dates(list, sort), snapshot);
   keep_first(list, size, Order(snapshot, sort));

@@ -60,21 +60,19 @@ void take_passages(std::vector<Candidate>& list, const std::deque<RankEvidence>&
 }
 
 Matches scored_articles(const Compiled& query, const Snapshot& snapshot, const Window& window) {
-  const std::size_t size = std::min<std::size_t>(std::max(window.size, kLookedAtClosely), snapshot.article_count());
-  // Equal scores on both sides of the edge: their ids decide, so look at all of them.
-  ArticleMatch found = match_articles(query.plan, snapshot, size, kMostTies);
   Matches matches;
-  matches.articles = std::move(found.all);
-  matches.candidates.reserve(found.best.size());
-  for (const ScoredArticle& article : found.best) {
-    Candidate candidate;
-    candidate.article = article.article;
-    candidate.score = article.score;
-    matches.candidates.push_back(std::move(candidate));
+  for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
+    const ScoredList list = match_documents(query.plan, snapshot, shard, Level::Article);
+    // Equal scores on both sides of the edge: their ids decide, so look at all of them.
+    add_best(*list, snapshot, shard, GroupBy::Article, std::max(window.size, kLookedAtClosely), kMostTies,
+             matches.candidates);
+    matches.total.articles += list->docids.size();
+    matches.articles.push_back(list);
   }
-  const std::deque<RankEvidence> evidence = look_closely(matches.candidates, query, snapshot);
   matches.passages_counted = false;
-  matches.total.articles = found.total;
+  std::stable_sort(matches.candidates.begin(), matches.candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  const std::deque<RankEvidence> evidence = look_closely(matches.candidates, query, snapshot);
   keep_first(matches.candidates, window.size, window.sort, snapshot);
   take_passages(matches.candidates, evidence, snapshot);
   return matches;

@@ -226,35 +226,10 @@ class Matcher {
   Interruption& interruption_;
 };
 
-bool better(const ScoredArticle& a, const ScoredArticle& b) {
-  return a.score != b.score ? a.score > b.score : a.article < b.article;
-}
-
 }  // namespace
 
 ScoredList match_documents(const Plan& plan, const Snapshot& snapshot, std::size_t shard, Level level) {
   return Matcher(snapshot, shard, level).match(plan);
-}
-
-ArticleMatch match_articles(const Plan& plan, const Snapshot& snapshot, std::size_t size, std::size_t ties) {
-  ArticleMatch match;
-  for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
-    const ScoredList list = match_documents(plan, snapshot, shard, Level::Article);
-    match.total += list->docids.size();
-    match.all.push_back(list);
-    for (const std::size_t place : best_places(*list, size, ties)) {
-      match.best.push_back({snapshot.global(shard, list->docids[place]), static_cast<double>(list->scores[place])});
-    }
-  }
-  std::sort(match.best.begin(), match.best.end(), better);
-  if (snapshot.shard_count() == 1 || match.best.size() <= size || size == 0) return match;
-  // Each shard gave its best: the best of all, and those that share the score of the last.
-  const double least = match.best[size - 1].score;
-  const auto last = std::find_if(match.best.begin() + static_cast<std::ptrdiff_t>(size), match.best.end(),
-                                 [&](const ScoredArticle& article) { return article.score != least; });
-  match.best.erase(last, match.best.end());
-  if (match.best.size() > size + ties) match.best.resize(size + ties);
-  return match;
 }
 
 }  // namespace pressmark

@@ -68,49 +68,31 @@ PassageScores passages_in(const ScoredPostings& list, Xapian::docid article, con
   return out;
 }
 
-/// Those of a list, articles or passages, that may be among the first; by date any of them.
-void add_candidates(const ScoredPostings& list, const Snapshot& snapshot, std::size_t shard, const Window& window,
-                    bool by_date, std::vector<Candidate>& out) {
-  if (window.size == 0) return;  // only counted
-  const std::size_t all = list.docids.size();
-  // Of equal ones the dates decide.
-  const std::vector<std::size_t> places = best_places(list, by_date ? all : window.size, all);
-  out.reserve(out.size() + places.size());
-  for (const std::size_t place : places) {
-    snapshot.interruption().check();
-    Candidate candidate;
-    const Xapian::docid docid = list.docids[place];
-    candidate.score = static_cast<double>(list.scores[place]);
-    if (window.by == GroupBy::Passage) {
-      candidate.article = snapshot.global(shard, snapshot.table(shard).article_of(docid));
-      candidate.passage = snapshot.global(shard, docid);
-    } else {
-      candidate.article = snapshot.global(shard, docid);
-    }
-    out.push_back(std::move(candidate));
-  }
-}
-
 }  // namespace
 
 Matches find_passages(const Compiled& query, const Snapshot& snapshot, const Window& window) {
   const Plan plan = query.level == Level::Passage ? query.plan : passages_of(query);
   const bool by_passage = window.by == GroupBy::Passage;
-  const bool by_date = window.sort != SortOrder::Relevance;
   Interruption& interruption = snapshot.interruption();
   Matches matches;
   std::vector<ScoredList> lists;
+  // Of equal ones, and where nothing else is asked for of all, the dates decide.
+  const auto add = [&](const ScoredPostings& list, std::size_t shard) {
+    const std::size_t all = list.docids.size();
+    const bool by_score = window.size == 0 || window.sort == SortOrder::Relevance;
+    add_best(list, snapshot, shard, window.by, by_score ? window.size : all, all, matches.candidates);
+  };
   for (std::size_t shard = 0; shard < snapshot.shard_count(); ++shard) {
     const ScoredPostings& passages = *lists.emplace_back(match_documents(plan, snapshot, shard, Level::Passage));
     const ArticleTable& table = snapshot.table(shard);
     matches.total.passages += passages.docids.size();
     if (by_passage) {
       matches.total.articles += count_articles(passages, table, interruption);
-      add_candidates(passages, snapshot, shard, window, by_date, matches.candidates);
+      add(passages, shard);
     } else {
       const ScoredPostings articles = group_by_article(passages, table, interruption);
       matches.total.articles += articles.docids.size();
-      add_candidates(articles, snapshot, shard, window, by_date, matches.candidates);
+      add(articles, shard);
     }
   }
   keep_first(matches.candidates, window.size, window.sort, snapshot);
