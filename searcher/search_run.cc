@@ -183,6 +183,7 @@ std::vector<FacetResult> SearchRun::facets(const QueryNode& tree, const Found& f
     const QueryNode without = without_field(tree, field_of(facet));
     const bool by_passage = level_of(facet) == Level::Passage || asks_for_passages(without);
     results[i] = facets_of({facet}, without, by_passage ? Level::Passage : Level::Article, nullptr).front();
+    results[i].of_any_value = has_condition;
   }
   if (together.empty()) return results;
   // Hits by passage leave out articles that only match in the title.

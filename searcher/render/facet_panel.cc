@@ -44,6 +44,12 @@ std::string title_of(Facet facet) {
   return name;
 }
 
+StyledText heading(const FacetResult& facet) {
+  StyledText text(title_of(facet.facet), Role::Strong);
+  if (facet.of_any_value) text.append(" (any)", Role::Faint);
+  return text;
+}
+
 void append_more(const FacetResult& facet, Lines& lines) {
   if (facet.more > 0) lines.emplace_back("  and " + grouped(facet.more) + " more", Role::Faint);
 }
@@ -61,11 +67,11 @@ Lines value_box(const FacetResult& facet, std::size_t width) {
   }
   const std::size_t numbers = articles_width + passages_width + 4;
   const std::size_t room = width > numbers + 16 ? width - numbers - 2 : 14;
-  name_width = std::clamp<std::size_t>(name_width, title_of(facet.facet).size(), room * 3 / 5);
+  name_width = std::clamp<std::size_t>(name_width, heading(facet).width(), room * 3 / 5);
   const std::size_t bar_width = room - name_width - 2;
 
   Lines lines;
-  StyledText head(title_of(facet.facet), Role::Strong);
+  StyledText head = heading(facet);
   pad_right(head, 2 + room);
   head.append("  " + padded_left("articles", articles_width) + "  " + padded_left("passages", passages_width),
               Role::Faint);
@@ -87,7 +93,7 @@ Lines value_box(const FacetResult& facet, std::size_t width) {
 Lines date_box(const FacetResult& facet, std::size_t width) {
   const Lines plot = timeline(facet, width - 2);
   if (plot.empty()) return {};
-  Lines lines{StyledText(title_of(facet.facet), Role::Strong)};
+  Lines lines{heading(facet)};
   for (const StyledText& line : plot) {
     StyledText indented("  ");
     indented.append(line);

@@ -173,7 +173,7 @@ std::string facets(const std::vector<FacetResult>& all) {
     out += "<section class=\"pressmark-facet pressmark-facet-";
     out += name;
     out += "\">\n<h2>";
-    out += name;
+    out += name + (facet.of_any_value ? " (any)" : "");
     out += "</h2>\n";
     if (facet.facet == Facet::Date) {
       out += date_plot(facet);

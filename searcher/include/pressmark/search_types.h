@@ -108,6 +108,8 @@ struct FacetResult {
   Facet facet = Facet::Source;
   std::vector<FacetCount> counts;  ///< largest first, by articles, then passages, then value
   std::size_t more = 0;            ///< values that were left out
+  /// What the query says of the facet itself was set aside to count it, so that other choices stay in view.
+  bool of_any_value = false;
 };
 
 /// Something about the query the reader should know; never a reason for no answer.

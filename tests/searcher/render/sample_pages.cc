@@ -94,7 +94,7 @@ std::vector<FacetResult> facets() {
         {"Valley Post", 7, 9},
         {"A Newspaper with a Remarkably Long Name, Founded 1871", 1, 1}},
        4},
-      {Facet::Speaker, {{"Anil Kumar Gupta", 3, 8}, {"Ilse Brandt", 1, 2}}, 0},
+      {Facet::Speaker, {{"Anil Kumar Gupta", 3, 8}, {"Ilse Brandt", 1, 2}}, 0, true},
       {Facet::Author, {}, 0},
       {Facet::Date,
        {{"2022-12", 9, 30}, {"2023-03", 7, 9}, {"2022-09", 2, 5}, {"2023-01", 1, 3}, {"2022-10", 1, 3}},
