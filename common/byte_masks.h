@@ -139,14 +139,14 @@ inline std::uint64_t first_bits(std::size_t count) {
   return count >= kCount ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }
 
-/// look_at where kCount bytes behind the end of the text may be read. There are no bits for what stands there.
+/// look_at where kCount bytes behind the end of the text may be read: `of` may see them as well.
 template <class Of>
-std::uint64_t look_at_kept(std::string_view text, std::size_t at, Of of) {
+auto look_at_kept(std::string_view text, std::size_t at, Of of) {
   const std::size_t left = text.size() - at;
   const char* const bytes = text.data() + at;
-  if (left <= Piece::kSize) return of(Bytes<1>(bytes)) & first_bits(left);
-  if (left <= 2 * Piece::kSize) return of(Bytes<2>(bytes)) & first_bits(left);
-  return of(Bytes<kCount / Piece::kSize>(bytes)) & first_bits(left);
+  if (left <= Piece::kSize) return of(Bytes<1>(bytes));
+  if (left <= 2 * Piece::kSize) return of(Bytes<2>(bytes));
+  return of(Bytes<kCount / Piece::kSize>(bytes));
 }
 
 /// Calls use(begin, end) for each run of bytes for which is(Bytes) has a bit. kCount bytes behind the end of the text
@@ -155,24 +155,15 @@ template <class Is, class Use>
 void for_each_run(std::string_view text, Is is, Use use) {
   std::uint64_t open = 0;  // 1 within a run
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size(); at += kCount) {
-    const std::uint64_t inside = look_at_kept(text, at, is);
-    std::uint64_t edges = inside ^ (inside << 1U | open);
-    if (open != 0 && edges != 0) {
-      use(begin, at + static_cast<std::size_t>(std::countr_zero(edges)));
-      edges &= edges - 1;
-      open = 0;
-    }
-    while (edges != 0) {
-      begin = at + static_cast<std::size_t>(std::countr_zero(edges));
-      edges &= edges - 1;
-      open = edges == 0 ? 1 : 0;
-      if (open != 0) break;
-      use(begin, at + static_cast<std::size_t>(std::countr_zero(edges)));
-      edges &= edges - 1;
+  for (std::size_t at = 0; at <= text.size(); at += kCount) {
+    const std::uint64_t inside = look_at_kept(text, at, is) & first_bits(text.size() - at);
+    for (std::uint64_t edges = inside ^ (inside << 1U | open); edges != 0; edges &= edges - 1) {
+      const std::size_t edge = at + static_cast<std::size_t>(std::countr_zero(edges));
+      if (open != 0) use(begin, edge);
+      begin = edge;
+      open ^= 1U;
     }
   }
-  if (open != 0) use(begin, text.size());
 }
 
 }  // namespace pressmark::byte_masks

@@ -173,8 +173,10 @@ Article article_of_record(JsonRecord record) {
     if (!article.language) {
       LineStore store;
       LanguageProfile profile;
-      for (const Paragraph& paragraph : article.paragraphs)
-        profile.add(profile_of(paragraph.text, shape_of(paragraph.text, store)));
+      for (const Paragraph& paragraph : article.paragraphs) {
+        const std::string_view text = store.keep(paragraph.text);
+        profile.add(profile_of(text, shape_of(text, folded_of_shape(text, store), store)));
+      }
       article.language = likely_language(profile);
     }
   }

@@ -1,5 +1,7 @@
 #include "indexer/extraction/folded_words.h"
 
+#include <algorithm>
+
 #include "indexer/extraction/language.h"
 
 namespace pressmark {
@@ -47,14 +49,18 @@ class TopicWriter {
 }  // namespace
 
 FoldedWords look_at_words(std::string_view folded, bool may_have_digits, LineStore& store) {
-  FoldedWords words;
-  std::uint32_t* const hashes = store.room_for_numbers(folded.size() / TopicWriter::kCharacter + 1);
+  const std::size_t most_topic_words = folded.size() / TopicWriter::kCharacter + 1;
+  const std::size_t most_words = folded.size() / 2 + 1;
+  std::uint32_t* const hashes = store.room_for_numbers(most_topic_words + most_words);
+  std::uint32_t* const languages = hashes + most_topic_words;
+  std::size_t function_words = 0;
   TopicWriter topic(folded, hashes);
-  const FunctionWords& function_words = FunctionWords::all();
+  const FunctionWords& known = FunctionWords::all();
   for_each_folded_word(folded, [&](std::size_t begin, std::size_t end) {
     const std::size_t length = end - begin;
     const std::uint64_t number = number_of_word(folded, begin, end);
-    if (function_words.languages_of(number) != 0) ++words.function_words;
+    languages[function_words] = known.languages_of(number);
+    if (languages[function_words] != 0) ++function_words;
     if (length < TopicWriter::kLeast) return;
     const bool parted = may_have_digits && (length > sizeof number || eight_bytes::digits(number) != 0);
     if (parted) {
@@ -65,9 +71,9 @@ FoldedWords look_at_words(std::string_view folded, bool may_have_digits, LineSto
       topic.add(begin, end);
     }
   });
-  store.keep_numbers(topic.count());
-  words.topic = {hashes, topic.count()};
-  return words;
+  std::copy_n(languages, function_words, hashes + topic.count());
+  store.keep_numbers(topic.count() + function_words);
+  return {{hashes + topic.count(), function_words}, {hashes, topic.count()}};
 }
 
 }  // namespace pressmark

@@ -8,7 +8,6 @@
 #include "common/eight_bytes.h"
 #include "common/word_hash.h"
 #include "indexer/extraction/line_store.h"
-#include "indexer/extraction/topic_words.h"
 
 namespace pressmark {
 
@@ -32,8 +31,11 @@ inline std::uint64_t number_of_word(std::string_view kept, std::size_t begin, st
 
 /// What the words of a folded text show.
 struct FoldedWords {
-  std::uint32_t function_words = 0;  ///< in any language that is profiled
-  TopicWords topic;
+  /// Of each function word, the bits of its languages (see FunctionWords).
+  KeptNumbers languages;
+  /// Hashes of the words that say what the text is about: runs of at least four letters; in scripts without spaces,
+  /// pairs of characters.
+  KeptNumbers topic;
 };
 
 /// Looks at a text that the store keeps. `may_have_digits` may be true where it has none. Linear.

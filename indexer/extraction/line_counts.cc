@@ -126,8 +126,9 @@ class LineCounter {
   /// Counts whole words of ASCII at once, as many as there are in the next bytes; false where there are none.
   bool count_ascii() {
     constexpr std::size_t kFewest = 8;
-    AsciiMasks is = byte_masks::look_at(text_, at_, [](const auto& bytes) { return AsciiMasks(bytes); });
+    AsciiMasks is = byte_masks::look_at_kept(text_, at_, [](const auto& bytes) { return AsciiMasks(bytes); });
     const std::size_t left = text_.size() - at_;
+    is.beyond &= byte_masks::first_bits(left);
     const auto ascii = static_cast<std::size_t>(std::countr_zero(is.beyond));
     singly_until_ = is.beyond == 0 ? 0 : at_ + ascii + 1;
     if (ascii < kFewest) return false;

@@ -13,6 +13,7 @@ struct SeenOfLine {
 };
 
 /// Counts the letters, words and marks of a line, its width, and the function words that are told by endings. Linear.
+/// LineStore::kMargin bytes behind the text may be read.
 SeenOfLine count_line(std::string_view text, LineShape& shape);
 
 }  // namespace pressmark

@@ -4,7 +4,6 @@
 #include <cstdint>
 
 #include "common/unicode.h"
-#include "indexer/extraction/folded_words.h"
 #include "indexer/extraction/line_characters.h"
 
 namespace pressmark {
@@ -18,7 +17,6 @@ class LanguageCounter {
   explicit LanguageCounter(LanguageProfile& profile) : profile_(profile) {}
 
   void add(std::uint32_t languages) {
-    if (languages == 0) return;
     for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += kBytes[languages >> (8 * i) & 0xFFU];
     if (++words_ == kMost) flush();
   }
@@ -47,13 +45,10 @@ class LanguageCounter {
   std::uint32_t words_ = 0;
 };
 
-void count_function_words(std::string_view folded, LanguageProfile& profile) {
-  LanguageCounter languages(profile);
-  const FunctionWords& words = FunctionWords::all();
-  for_each_folded_word(folded, [&](std::size_t begin, std::size_t end) {
-    languages.add(words.languages_of(number_of_word(folded, begin, end)));
-  });
-  languages.flush();
+void count_function_words(KeptNumbers languages, LanguageProfile& profile) {
+  LanguageCounter counter(profile);
+  for (const std::uint32_t some : languages) counter.add(some);
+  counter.flush();
 }
 
 void count_script(char32_t c, LanguageProfile& p) {
@@ -93,7 +88,7 @@ std::optional<std::string> language_of_lines(const std::vector<Line>& lines, Wan
 
 LanguageProfile profile_of(std::string_view text, const LineShape& shape) {
   LanguageProfile profile;
-  count_function_words(shape.folded, profile);
+  count_function_words(shape.languages, profile);
   count_scripts(text, profile);
   profile.words = shape.words;
   profile.letters = shape.letters;

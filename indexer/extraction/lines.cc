@@ -8,49 +8,50 @@ namespace pressmark {
 
 namespace {
 
-/// Finds the first of the lines that have the same text, by `text_of` a line.
-template <class TextOf>
+/// Finds the first of the lines that have the same folded text.
 class FirstCopies {
  public:
-  FirstCopies(std::size_t lines, TextOf text_of)
-      : text_of_(text_of), hashes_(lines), slots_(std::bit_ceil(lines * 2 + 1)) {}
+  explicit FirstCopies(const std::vector<Line>& lines) : lines_(lines), slots_(std::bit_ceil(lines.size() * 2 + 1)) {}
 
   /// To be asked of each line in order. The line itself where it is the first.
-  std::size_t of(std::size_t i) {
-    const std::string_view text = text_of_(i);
-    hashes_[i] = hash_bytes(text);
+  std::size_t of(std::size_t i, std::string_view folded) {
+    const std::uint64_t hash = hash_bytes(folded);
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hashes_[i] & mask;; at = (at + 1) & mask) {
-      if (slots_[at] == 0) {
-        slots_[at] = i + 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+      Slot& slot = slots_[at];
+      if (slot.line == 0) {
+        slot = {hash, i + 1};
         return i;
       }
-      const std::size_t other = slots_[at] - 1;
-      if (hashes_[other] == hashes_[i] && text_of_(other) == text) return other;
+      if (slot.hash == hash && lines_[slot.line - 1].shape.folded == folded) return slot.line - 1;
     }
   }
 
  private:
-  TextOf text_of_;
-  std::vector<std::uint64_t> hashes_;
-  std::vector<std::size_t> slots_;  // numbers of lines from 1, by hash; 0 is free
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::size_t line = 0;  // from 1; 0 is free
+  };
+  const std::vector<Line>& lines_;
+  std::vector<Slot> slots_;
 };
 
 }  // namespace
 
 std::vector<Line> look_at_lines(const Page& page, LineStore& store) {
   std::vector<Line> lines(page.blocks.size());
-  FirstCopies same(lines.size(), [&](std::size_t i) -> std::string_view { return page.blocks[i].text; });
-  FirstCopies folded(lines.size(), [&](std::size_t i) { return lines[i].shape.folded; });
+  FirstCopies first_copies(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
+    const std::string_view text = page.blocks[i].text;
+    const std::string_view folded = folded_of_shape(text, store);
     line.block = &page.blocks[i];
-    // Menus and teasers stand on a page more than once: they are looked at once.
-    const std::size_t other = same.of(i);
-    line.shape = other == i ? shape_of(line.block->text, store) : lines[other].shape;
-    line.first = other == i ? folded.of(i) : lines[other].first;
+    line.first = first_copies.of(i, folded);
     line.first_copy = line.first == i;
-    if (!line.first_copy) ++lines[line.first].copies;
+    Line& first = lines[line.first];
+    if (!line.first_copy) ++first.copies;
+    // Menus and teasers stand on a page more than once: they are looked at once.
+    line.shape = !line.first_copy && first.block->text == text ? first.shape : shape_of(text, folded, store);
   }
   for (Line& line : lines) line.copies = lines[line.first].copies;
   return lines;

@@ -65,21 +65,22 @@ bool is_glued(std::string_view text) {
 
 }  // namespace
 
-LineShape shape_of(std::string_view text, LineStore& store) {
+std::string_view folded_of_shape(std::string_view text, LineStore& store) {
+  if (text.size() <= kLongest) return store.fold(text);
+  const std::size_t tail = floor_boundary(text, text.size() - kLongest / 4);
+  return store.keep(fold(text.substr(0, floor_boundary(text, kLongest * 3 / 4))) + ' ' + fold(text.substr(tail)));
+}
+
+LineShape shape_of(std::string_view text, std::string_view folded, LineStore& store) {
   LineShape shape;
   if (text.empty()) return shape;
-  if (text.size() <= kLongest) {
-    shape.folded = store.fold(text);
-  } else {
-    const std::size_t tail = floor_boundary(text, text.size() - kLongest / 4);
-    shape.folded =
-        store.keep(fold(text.substr(0, floor_boundary(text, kLongest * 3 / 4))) + ' ' + fold(text.substr(tail)));
-  }
+  shape.folded = folded;
   const SeenOfLine seen = count_line(text, shape);
   // Beyond ASCII, other characters fold to digits as well.
   const bool may_have_digits = shape.digits > 0 || text.size() > kLongest || !seen.ascii;
   const FoldedWords words = look_at_words(shape.folded, may_have_digits, store);
-  shape.function_words += words.function_words;
+  shape.function_words += static_cast<std::uint32_t>(words.languages.size());
+  shape.languages = words.languages;
   shape.topic = words.topic;
   const char32_t first = decode_utf8(text, 0).value;
   shape.starts_lower = is_small(first);

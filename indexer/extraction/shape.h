@@ -4,14 +4,14 @@
 #include <string_view>
 
 #include "indexer/extraction/line_store.h"
-#include "indexer/extraction/topic_words.h"
 
 namespace pressmark {
 
 /// What can be seen of a line by itself, without its neighbours and without mark-up.
 struct LineShape {
   std::string_view folded;  ///< fold() of the line, of long lines only the beginning and the end
-  TopicWords topic;         ///< of folded
+  KeptNumbers topic;        ///< of folded (see FoldedWords)
+  KeptNumbers languages;    ///< ... of its function words
   float width = 0;          ///< characters, those of scripts without spaces counted as 2.5
   std::uint32_t letters = 0;
   std::uint32_t digits = 0;
@@ -39,7 +39,11 @@ struct LineShape {
   bool has(std::uint32_t phrase_bits) const { return (phrases & phrase_bits) != 0; }
 };
 
-/// Linear in the line. The store must outlive the shape.
-LineShape shape_of(std::string_view text, LineStore& store);
+/// The folded text of a shape. The store must outlive it.
+std::string_view folded_of_shape(std::string_view text, LineStore& store);
+
+/// Linear in the line, behind which LineStore::kMargin bytes may be read. `folded` is its folded_of_shape. The store
+/// must outlive the shape.
+LineShape shape_of(std::string_view text, std::string_view folded, LineStore& store);
 
 }  // namespace pressmark

@@ -9,7 +9,8 @@ namespace {
 
 std::string language(const char* text) {
   LineStore store;
-  return likely_language(profile_of(text, shape_of(text, store))).value_or("?");
+  const std::string_view kept = store.keep(text);
+  return likely_language(profile_of(kept, shape_of(kept, folded_of_shape(kept, store), store))).value_or("?");
 }
 
 TEST(Language, IsToldByFunctionWordsAndScripts) {

@@ -12,7 +12,8 @@ namespace {
 
 LineShape shape_of(std::string_view text) {
   static LineStore store;
-  return pressmark::shape_of(text, store);
+  const std::string_view kept = store.keep(text);
+  return pressmark::shape_of(kept, folded_of_shape(kept, store), store);
 }
 
 struct Counts {
