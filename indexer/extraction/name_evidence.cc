@@ -219,7 +219,6 @@ void NameEvidence::note_title(std::string_view title) {
 }
 
 void NameEvidence::count_in_article(const std::vector<Line>& lines) {
-  constexpr std::size_t kMostWords = 4;
   Beginnings beginnings;
   for (const Candidate& candidate : candidates_) beginnings.add(candidate.name);
   std::vector<NameWord> words;
@@ -227,23 +226,25 @@ void NameEvidence::count_in_article(const std::vector<Line>& lines) {
     if (!line.kept || line.shape.width > 4000) continue;
     split_names(line.block->text, words);
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!words[i].starts) {
-        if (!beginnings.may_begin(words[i].text)) continue;
-        const std::uint64_t key = name_letters::key_of(words[i].text);
-        if (Candidate* const candidate = find(key)) candidate->small_elsewhere = true;
-        continue;
-      }
-      name_letters::NameKey before;  // of the words before the last
-      for (std::size_t end = i + 1; end <= std::min(words.size(), i + kMostWords); ++end) {
-        const NameWord& last = words[end - 1];
-        if (!last.starts) break;
-        name_letters::NameKey whole = before;
-        whole.add(last.key);
-        const std::uint64_t key = last.plain ? whole.letters : key_of_owner(text_of(words, i, end));
-        before = whole;
-        if (Candidate* const candidate = find(key)) ++candidate->in_article;
-      }
+      if (beginnings.may_begin(words[i].text)) count_names_at(words, i);
     }
+  }
+}
+
+/// The candidates that words of the article from words[i] on spell.
+void NameEvidence::count_names_at(const std::vector<NameWord>& words, std::size_t i) {
+  constexpr std::size_t kMostWords = 4;
+  if (!words[i].starts) {
+    if (Candidate* const candidate = find(name_letters::key_of(words[i].text))) candidate->small_elsewhere = true;
+    return;
+  }
+  name_letters::NameKey letters;
+  for (std::size_t end = i + 1; end <= std::min(words.size(), i + kMostWords); ++end) {
+    const NameWord& last = words[end - 1];
+    if (!last.starts) return;
+    letters.add(last.text);
+    const std::uint64_t key = last.plain ? letters.letters : key_of_owner(text_of(words, i, end));
+    if (Candidate* const candidate = find(key)) ++candidate->in_article;
   }
 }
 

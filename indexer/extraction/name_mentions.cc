@@ -96,7 +96,7 @@ void NameMentions::add_run(const std::vector<NameWord>& words, std::size_t from,
   const std::string_view trimmed = trim_name(name);
   if (trimmed.size() < 2 || trimmed.size() > kLongestName) return;
   NameKey key;
-  for (std::size_t i = from; i < to; ++i) words[i].starts ? key.add(words[i].key) : key.add(words[i].text);
+  for (std::size_t i = from; i < to; ++i) key.add(letters_of(words[i]));
   names_.add(key.letters, {trimmed, kind, false, place_});
 }
 
@@ -163,12 +163,14 @@ void NameMentions::add_labels(std::string_view text) {
     if (has_prefix(rest, "the ")) rest.remove_prefix(4);
     std::vector<NameWord> words;
     split_names(rest, words);
+    set_keys(words);
     add_runs(words, Kind::Label, Kind::Count);
   }
   for (const std::string_view behind : labels_behind_names(lower(text.back()))) {
     if (!has_suffix(text, behind)) continue;
     std::vector<NameWord> words;
     split_names(text.substr(0, text.size() - behind.size()), words);
+    set_keys(words);
     add_runs(words, Kind::Count, Kind::Label);
   }
 }
@@ -231,6 +233,7 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
         s.has_quote && (s.folded.find("told ") != std::string::npos || s.folded.find("tells ") != std::string::npos);
     if (tells || s.has(phrase::kBio)) {
       split_names(line.block->text, words_);
+      set_keys(words_);
       add_told(words_);
     }
     return;
@@ -239,6 +242,7 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
   std::string_view text = line.block->text;
   std::vector<NameWord>& words = words_;
   split_names(text, words);
+  set_keys(words);
   text = text.substr(0, begin_of_navigation(text, words));
   while (!words.empty() && words.back().text.data() >= text.data() + text.size()) words.pop_back();
   if (line.first_copy && s.words > 2 && !s.has(phrase::kCredit)) {

@@ -11,13 +11,27 @@ namespace pressmark {
 /// A word of a line with what its names are known by.
 struct NameWord {
   std::string_view text;
-  name_letters::NameKey key;  ///< of words that may begin a name only
+  name_letters::NameKey key;  ///< where set_keys has been called: of words that may begin a name only
   bool starts = false;        ///< may begin a name: it has a capital, or begins with a digit or a letter beyond ASCII
   bool plain = false;         ///< has no mark that may be no part of a name's key: a full stop, an apostrophe
 };
 
-/// The words of a text between spaces; those of the text before are forgotten.
+/// The words of a text between spaces, without keys; those of the text before are forgotten.
 void split_names(std::string_view text, std::vector<NameWord>& words);
+
+inline void set_keys(std::vector<NameWord>& words) {
+  for (NameWord& word : words) {
+    if (word.starts) word.key.add(word.text);
+  }
+}
+
+/// The letters of a word, which may have no key.
+inline name_letters::NameKey letters_of(const NameWord& word) {
+  if (word.starts) return word.key;
+  name_letters::NameKey letters;
+  letters.add(word.text);
+  return letters;
+}
 
 /// words[from] to words[to - 1] as they stand in their text.
 inline std::string_view text_of(const std::vector<NameWord>& words, std::size_t from, std::size_t to) {

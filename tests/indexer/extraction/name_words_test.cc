@@ -46,10 +46,11 @@ TEST(NameWords, KeysLookAtLettersOnly) {
   EXPECT_EQ(key_of("Harbour-Post!"), key_of("harbourPOST"));
   EXPECT_NE(key_of("Harbour Post"), key_of("Post Harbour"));
   std::vector<NameWord> words;
-  split_names("Harbour Post Weekly", words);
+  split_names("Harbour Post for Skippers", words);
+  set_keys(words);
   name_letters::NameKey key;
-  for (const NameWord& word : words) key.add(word.key);
-  EXPECT_EQ(key.letters, key_of("harbourpostweekly"));
+  for (const NameWord& word : words) key.add(letters_of(word));
+  EXPECT_EQ(key.letters, key_of("harbourpostforskippers"));
 }
 
 }  // namespace
