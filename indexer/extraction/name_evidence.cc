@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cmath>
 #include <cstddef>
 #include <numeric>
@@ -11,6 +10,7 @@
 #include "common/word_hash.h"
 #include "common/word_table.h"
 #include "indexer/extraction/counted_names.h"
+#include "indexer/extraction/name_beginnings.h"
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
 #include "indexer/extraction/publication_names.h"
@@ -97,38 +97,6 @@ std::vector<NameEvidence::Candidate*> most_frequent(std::vector<NameEvidence::Ca
   for (const auto& [total, candidate] : totals) frequent.push_back(candidate);
   return frequent;
 }
-
-/// Tells nearly all words from the names that are candidates by the first two letters.
-class Beginnings {
- public:
-  void add(std::string_view name) {
-    add_letters(name);
-    if (name_letters::has_prefix(name, "the")) add_letters(name.substr(3));
-  }
-  bool may_begin(std::string_view word) const {
-    if (word.size() < 2) return true;
-    const auto first = name_letters::kKeyLetters[static_cast<unsigned char>(word[0])];
-    const auto second = name_letters::kKeyLetters[static_cast<unsigned char>(word[1])];
-    return first == 0 || second == 0 || pairs_[pair(first, second)];
-  }
-
- private:
-  static std::size_t pair(unsigned char first, unsigned char second) { return first % 32U * 32U + second % 32U; }
-  void add_letters(std::string_view name) {
-    unsigned char first = 0;
-    for (const char c : name) {
-      const auto letter = name_letters::kKeyLetters[static_cast<unsigned char>(c)];
-      if (letter == 0) continue;
-      if (first != 0) {
-        pairs_[pair(first, letter)] = true;
-        return;
-      }
-      first = letter;
-    }
-  }
-
-  std::bitset<1024> pairs_;
-};
 
 }  // namespace
 
@@ -219,32 +187,34 @@ void NameEvidence::note_title(std::string_view title) {
 }
 
 void NameEvidence::count_in_article(const std::vector<Line>& lines) {
-  Beginnings beginnings;
+  NameBeginnings beginnings;
   for (const Candidate& candidate : candidates_) beginnings.add(candidate.name);
-  std::vector<NameWord> words;
   for (const Line& line : lines) {
     if (!line.kept || line.shape.width > 4000) continue;
-    split_names(line.block->text, words);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (beginnings.may_begin(words[i].text)) count_names_at(words, i);
-    }
+    const std::string_view text = line.block->text;
+    for_each_word_begin(text, [&](std::size_t at) {
+      if (beginnings.may_begin(text, at)) count_names_at(text, at);
+    });
   }
 }
 
-/// The candidates that words of the article from words[i] on spell.
-void NameEvidence::count_names_at(const std::vector<NameWord>& words, std::size_t i) {
+/// The candidates that the words of the article's text from byte `at` on spell.
+void NameEvidence::count_names_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kMostWords = 4;
-  if (!words[i].starts) {
-    if (Candidate* const candidate = find(name_letters::key_of(words[i].text))) candidate->small_elsewhere = true;
-    return;
-  }
+  const std::size_t begin = at;
   name_letters::NameKey letters;
-  for (std::size_t end = i + 1; end <= std::min(words.size(), i + kMostWords); ++end) {
-    const NameWord& last = words[end - 1];
-    if (!last.starts) return;
-    letters.add(last.text);
-    const std::uint64_t key = last.plain ? letters.letters : key_of_owner(text_of(words, i, end));
+  for (std::size_t words = 0; words < kMostWords && at < text.size(); ++words) {
+    const NameWord word = name_word_at(text, at);
+    letters.add(word.key);
+    if (!word.starts) {
+      if (words > 0) return;
+      if (Candidate* const candidate = find(letters.letters)) candidate->small_elsewhere = true;
+      return;
+    }
+    const std::size_t end = at + word.text.size();
+    const std::uint64_t key = word.plain ? letters.letters : key_of_owner(text.substr(begin, end - begin));
     if (Candidate* const candidate = find(key)) ++candidate->in_article;
+    at = std::min(text.find_first_not_of(' ', end), text.size());
   }
 }
 

@@ -45,7 +45,7 @@ class NameEvidence {
   void note_title(std::string_view title);
   Candidate* find(std::uint64_t key);
   void count_in_article(const std::vector<Line>& lines);
-  void count_names_at(const std::vector<NameWord>& words, std::size_t i);
+  void count_names_at(std::string_view text, std::size_t at);
 
   NameMentions mentions_;
   std::vector<Candidate> candidates_;

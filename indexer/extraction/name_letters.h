@@ -53,13 +53,14 @@ struct NameKey {
   std::uint64_t letters = 0;
   std::size_t count = 0;  ///< of letters
 
+  void add(char c) {
+    const unsigned char letter = kKeyLetters[static_cast<unsigned char>(c)];
+    if (letter == 0) return;
+    letters = letters * kFactor + letter;
+    ++count;
+  }
   void add(std::string_view text) {
-    for (const char c : text) {
-      const unsigned char letter = kKeyLetters[static_cast<unsigned char>(c)];
-      if (letter == 0) continue;
-      letters = letters * kFactor + letter;
-      ++count;
-    }
+    for (const char c : text) add(c);
   }
   void add(const NameKey& next) {
     for (std::size_t left = next.count; left > 0;) {

@@ -10,11 +10,14 @@ namespace {
 
 using namespace name_letters;
 
+/// Whether a byte may be no part of a name's key.
+bool is_mark(char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '.' || c == '\'' || c == '+'; }
+
 /// What the bytes of a part of a text are, a bit each.
 struct NameMasks {
   std::uint64_t spaces;
   std::uint64_t capitals;
-  std::uint64_t marks;  // that may be no part of a name's key
+  std::uint64_t marks;  // see is_mark
 
   template <class Bytes>
   explicit NameMasks(const Bytes& bytes)
@@ -27,7 +30,31 @@ NameMasks masks_at(std::string_view text, std::size_t at) {
   return byte_masks::look_at(text, at, [](const auto& bytes) { return NameMasks(bytes); });
 }
 
+NameWord make_word(std::string_view text, bool has_capital, bool has_mark) {
+  NameWord word;
+  word.text = text;
+  word.starts = has_capital || is_digit_or_beyond(text[0]);
+  word.plain = !has_mark;
+  return word;
+}
+
 }  // namespace
+
+NameWord name_word_at(std::string_view text, std::size_t at) {
+  bool has_capital = false;
+  bool has_mark = false;
+  name_letters::NameKey key;
+  std::size_t end = at;
+  for (; end < text.size() && text[end] != ' '; ++end) {
+    const char c = text[end];
+    has_capital = has_capital || is_capital(c);
+    has_mark = has_mark || is_mark(c);
+    key.add(c);
+  }
+  NameWord word = make_word(text.substr(at, end - at), has_capital, has_mark);
+  word.key = key;
+  return word;
+}
 
 void split_names(std::string_view text, std::vector<NameWord>& words) {
   words.clear();
@@ -35,12 +62,7 @@ void split_names(std::string_view text, std::vector<NameWord>& words) {
   bool has_capital = false;
   bool has_mark = false;
   const auto end_word = [&](std::size_t end) {
-    if (end > begin) {
-      NameWord& word = words.emplace_back();
-      word.text = {text.data() + begin, end - begin};
-      word.starts = has_capital || is_digit_or_beyond(text[begin]);
-      word.plain = !has_mark;
-    }
+    if (end > begin) words.push_back(make_word({text.data() + begin, end - begin}, has_capital, has_mark));
     begin = end + 1;
     has_capital = has_mark = false;
   };

@@ -19,6 +19,9 @@ struct NameWord {
 /// The words of a text between spaces, without keys; those of the text before are forgotten.
 void split_names(std::string_view text, std::vector<NameWord>& words);
 
+/// The word from byte `at` of a text up to the next space, with its key whether it may begin a name or not.
+NameWord name_word_at(std::string_view text, std::size_t at);
+
 inline void set_keys(std::vector<NameWord>& words) {
   for (NameWord& word : words) {
     if (word.starts) word.key.add(word.text);
