@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/word_hash.h"
 #include "indexer/extraction/name_letters.h"
 
 namespace pressmark {
@@ -87,7 +88,7 @@ constexpr std::array<std::string_view, 17> kVerbsOfSites{
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::any_of(words.begin(), words.end(), [&](std::string_view other) { return same_bytes(word, other); });
 }
 
 /// Of small words: "editor", "Editor".
@@ -96,6 +97,23 @@ bool is_one_of_either_case(std::string_view word, const std::array<std::string_v
   return std::any_of(words.begin(), words.end(), [&](std::string_view other) {
     return word.size() == other.size() && name_letters::has_prefix(word, other);
   });
+}
+
+/// Tells nearly all words from those that navigation begins with by their first two letters.
+bool may_begin_navigation(std::string_view word) {
+  const char second = word.size() > 1 ? word[1] : ' ';
+  switch (word[0]) {
+    case 'S':
+      return second == 'k' || second == 'i' || second == 'e' || second == 'u';
+    case 'J':
+      return second == 'u';
+    case 'M':
+      return second == 'e';
+    case 'L':
+      return second == 'o';
+    default:
+      return false;
+  }
 }
 
 }  // namespace
@@ -128,10 +146,8 @@ std::size_t begin_of_navigation(std::string_view text, const std::vector<NameWor
       " Skip to ", " Skip To ", " Jump to ", " Menu", " Log in", " Log In", " Sign in", " Search", " Subscribe"};
   constexpr std::size_t kShortestName = 3;
   for (const NameWord& word : words) {
-    const char first = word.text[0];
-    const bool may_begin = first == 'S' || first == 'J' || first == 'M' || first == 'L';
     const auto at = static_cast<std::size_t>(word.text.data() - text.data());
-    if (!may_begin || at == 0) continue;
+    if (at == 0 || !may_begin_navigation(word.text)) continue;
     for (const std::string_view phrase : kPhrases) {
       if (text.compare(at - 1, phrase.size(), phrase) != 0) continue;
       if (text.find(phrase) >= kShortestName) return at - 1;

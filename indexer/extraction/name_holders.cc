@@ -19,15 +19,22 @@ bool is_host_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c
 /// "/2024/coast/harbour-opens-new-canal": what an article's own address has.
 bool spells_words(std::string_view path) { return std::count(path.begin(), path.end(), '-') >= 3; }
 
-/// Where a name ends that is said to be a trademark: "The Harbour Post is a registered trademark", "HARBOUR POST™".
-std::size_t find_trademark(std::string_view text) {
-  std::size_t at = std::string_view::npos;
-  if (const std::size_t is = text.find(" is a "); is != std::string_view::npos) {
-    for (const std::string_view words : {" is a registered trademark", " is a registered Trademark", " is a trademark"})
-      at = std::min(at, text.find(words, is));
+/// Where a name ends that is said to be a trademark, or npos: "The Harbour Post is a registered trademark", "HARBOUR
+/// POST™". `words` are those of the text.
+std::size_t find_trademark(std::string_view text, const std::vector<NameWord>& words) {
+  for (const NameWord& word : words) {
+    const auto at = static_cast<std::size_t>(word.text.data() - text.data());
+    if (word.text == "is") {
+      for (const std::string_view claim :
+           {"is a registered trademark", "is a registered Trademark", "is a trademark"}) {
+        if (text.compare(at, claim.size(), claim) == 0) return at;
+      }
+    }
+    if (word.plain) continue;
+    const std::size_t mark = std::min(word.text.find("\xE2\x84\xA2"), word.text.find("\xC2\xAE"));
+    if (mark != std::string_view::npos) return at + mark;
   }
-  for (const std::string_view mark : {"\xE2\x84\xA2", "\xC2\xAE"}) at = std::min(at, text.find(mark));
-  return at;
+  return std::string_view::npos;
 }
 
 }  // namespace
@@ -52,7 +59,7 @@ void NameMentions::add_rights(std::string_view text) {
 
 void NameMentions::add_trademark(std::string_view text, const std::vector<NameWord>& words) {
   constexpr std::size_t kMostWords = 4;
-  const std::size_t at = find_trademark(text);
+  const std::size_t at = find_trademark(text, words);
   if (at == std::string_view::npos) return;
   std::size_t end = 0;
   while (end < words.size() && words[end].text.data() < text.data() + at) ++end;

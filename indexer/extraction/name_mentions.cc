@@ -1,11 +1,10 @@
 #include "indexer/extraction/name_mentions.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "common/unicode.h"
 #include "indexer/extraction/dates.h"
+#include "indexer/extraction/folded_name.h"
 #include "indexer/extraction/lexicon.h"
 #include "indexer/extraction/name_cues.h"
 #include "indexer/extraction/name_letters.h"
@@ -55,7 +54,28 @@ std::string_view without_ending(std::string_view name) {
 bool ends_run(char mark) { return mark == ',' || mark == '.' || mark == ';' || mark == ':'; }
 
 /// "Post", "Courier-Post"
-bool ends_in_press_word(std::string_view word) { return is_press_word(fold(word.substr(word.rfind('-') + 1))); }
+bool ends_in_press_word(std::string_view word) {
+  return is_press_word(FoldedName(word.substr(word.rfind('-') + 1)).text());
+}
+
+bool has_length_of_name(std::string_view name) { return name.size() >= 2 && name.size() <= kLongestName; }
+
+/// A name as it is known: without its article and what an owner's has.
+struct PlainName {
+  std::string_view name;
+  std::string_view keyed;  ///< what its key is made of; nothing where it has not the length of a name
+  bool with_article;
+};
+
+PlainName plain_name(std::string_view name) {
+  if (is_possessive(name)) name.remove_suffix(name.back() == 's' && name[name.size() - 2] == '\'' ? 2 : 4);
+  const bool with_article = has_prefix(name, "the ") && name.size() > 6;
+  if (with_article) name.remove_prefix(4);
+  if (!has_length_of_name(name)) return {name, {}, with_article};
+  std::string_view keyed = name;
+  if (name.size() > 6 && has_prefix(name, "the") && is_capital(name[3])) keyed.remove_prefix(3);
+  return {name, without_ending(keyed), with_article};
+}
 
 }  // namespace
 
@@ -74,30 +94,25 @@ NameMentions::NameMentions(const std::vector<Line>& lines) {
 }
 
 void NameMentions::add(std::string_view name, std::initializer_list<Kind> kinds) {
-  name = trim_name(name);
-  if (is_possessive(name)) name.remove_suffix(name.back() == 's' && name[name.size() - 2] == '\'' ? 2 : 4);
-  const bool with_article = has_prefix(name, "the ") && name.size() > 6;
-  if (with_article) name.remove_prefix(4);
-  if (name.size() < 2 || name.size() > kLongestName) return;
-  std::string_view keyed = name;
-  if (name.size() > 6 && has_prefix(name, "the") && is_capital(name[3])) keyed.remove_prefix(3);
-  const std::uint64_t key = key_of(without_ending(keyed));
-  for (const Kind kind : kinds) names_.add(key, {name, kind, with_article, place_});
+  const PlainName plain = plain_name(trim_name(name));
+  if (!has_length_of_name(plain.name)) return;
+  const std::uint64_t key = key_of(plain.keyed);
+  for (const Kind kind : kinds) names_.add(key, {plain.name, kind, plain.with_article, place_});
 }
 
-/// The same for words[from] to words[to - 1]. The key of most is made of those of the words.
-void NameMentions::add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, Kind kind) {
-  const std::string_view name = text_of(words, from, to);
-  const bool may_have_article = lower(name[0]) == 't' || !(is_digit_or_beyond(name[0]) || is_letter(name[0]));
-  if (may_have_article || !words[to - 1].plain) {
-    add(name, {kind});
+/// The same for words[from] to words[to - 1], which have these letters.
+void NameMentions::add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, std::uint64_t letters,
+                           Kind kind) {
+  const std::string_view name = trim_name(text_of(words, from, to));
+  if (!has_length_of_name(name)) return;
+  if (words[to - 1].plain && !has_prefix(name, "th")) {
+    names_.add(letters, {name, kind, false, place_});
     return;
   }
-  const std::string_view trimmed = trim_name(name);
-  if (trimmed.size() < 2 || trimmed.size() > kLongestName) return;
-  NameKey key;
-  for (std::size_t i = from; i < to; ++i) key.add(letters_of(words[i]));
-  names_.add(key.letters, {trimmed, kind, false, place_});
+  const PlainName plain = plain_name(name);
+  if (!has_length_of_name(plain.name)) return;
+  const std::uint64_t key = plain.keyed.size() == name.size() ? letters : key_of(plain.keyed);
+  names_.add(key, {plain.name, kind, plain.with_article, place_});
 }
 
 /// Runs of words with capitals behind a small word: "delivered by the Harbour Post".
@@ -106,20 +121,20 @@ void NameMentions::add_inner(const std::vector<NameWord>& words) {
     if (!words[i].starts || !is_small(words[i - 1].text[0])) continue;
     const bool told = is_told(words, i);
     const bool owns = is_owner(words, i);
+    NameKey letters;
     std::size_t end = i;
     while (end < words.size() && end - i < kMostWords) {
-      if (!words[end].starts) {
-        // "the Globe and Mail", "Voice of Kelvast"
-        if (end + 1 >= words.size() || !words[end + 1].starts || !stands_inside_names(words[end].text)) break;
-        ++end;
-        continue;
-      }
-      const char last = words[end].text.back();
+      const NameWord& word = words[end];
+      // "the Globe and Mail", "Voice of Kelvast"
+      const bool inside = !word.starts && end + 1 < words.size() && words[end + 1].starts;
+      if (!word.starts && !(inside && stands_inside_names(word.text))) break;
+      letters.add(letters_of(word));
       ++end;
-      add_run(words, i, end, Kind::Inside);
-      if (told) add_run(words, i, end, Kind::Told);
-      if (owns) add_run(words, i, end, Kind::Owner);
-      if (ends_run(last)) break;
+      if (!word.starts) continue;
+      add_run(words, i, end, letters.letters, Kind::Inside);
+      if (told) add_run(words, i, end, letters.letters, Kind::Told);
+      if (owns) add_run(words, i, end, letters.letters, Kind::Owner);
+      if (ends_run(word.text.back())) break;
     }
     i = end;
   }
@@ -129,8 +144,10 @@ void NameMentions::add_inner(const std::vector<NameWord>& words) {
 void NameMentions::add_told(const std::vector<NameWord>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!words[i].starts || !is_told(words, i)) continue;
+    NameKey letters;
     for (std::size_t end = i; end < words.size() && end - i < kMostWords && words[end].starts; ++end) {
-      add_run(words, i, end + 1, Kind::Told);
+      letters.add(words[end].key);
+      add_run(words, i, end + 1, letters.letters, Kind::Told);
       if (ends_run(words[end].text.back())) break;
     }
   }
@@ -139,19 +156,44 @@ void NameMentions::add_told(const std::vector<NameWord>& words) {
 /// "The Harbour Post is part of ...", "Harbour Post's guide to ..."
 void NameMentions::add_subject(const std::vector<NameWord>& words) {
   for (std::size_t end = 0; end + 1 < words.size() && end < kMostWords + 1 && words[end].starts; ++end) {
-    if (is_possessive(words[end].text) || is_verb_of_sites(words[end + 1].text))
-      add_run(words, 0, end + 1, Kind::Subject);
+    const bool owner = !words[end].plain && is_possessive(words[end].text);
+    const bool subject = !words[end + 1].starts && is_verb_of_sites(words[end + 1].text);
+    if (owner || subject) add(text_of(words, 0, end + 1), {Kind::Subject});
   }
 }
 
-/// Runs of words with capitals at both ends of a text.
-void NameMentions::add_runs(const std::vector<NameWord>& words, Kind begins, Kind ends) {
-  const std::size_t n = words.size();
-  const std::size_t whole = begins == Kind::Label || ends == Kind::Label ? n : n - (n > 0 ? 1U : 0U);
-  for (std::size_t length = 1; length <= std::min(whole, kMostWords); ++length) {
-    if (begins != Kind::Count && words[0].starts && words[length - 1].starts) add_run(words, 0, length, begins);
-    if (ends != Kind::Count && words[n - length].starts && words[n - 1].starts) add_run(words, n - length, n, ends);
+/// Runs of words with capitals at the beginning of a text: of the first word, of the first two ...
+void NameMentions::add_beginnings(const std::vector<NameWord>& words, std::size_t most, Kind kind) {
+  if (words.empty() || !words.front().starts) return;
+  NameKey letters;
+  for (std::size_t end = 1; end <= std::min(most, kMostWords); ++end) {
+    const NameWord& last = words[end - 1];
+    letters.add(letters_of(last));
+    if (last.starts) add_run(words, 0, end, letters.letters, kind);
   }
+}
+
+/// ... and at its end.
+void NameMentions::add_ends(const std::vector<NameWord>& words, std::size_t most, Kind kind) {
+  if (words.empty() || !words.back().starts) return;
+  NameKey behind;
+  for (std::size_t length = 1; length <= std::min(most, kMostWords); ++length) {
+    const std::size_t begin = words.size() - length;
+    NameKey letters = letters_of(words[begin]);
+    letters.add(behind);
+    behind = letters;
+    if (words[begin].starts) add_run(words, begin, words.size(), letters.letters, kind);
+  }
+}
+
+/// All words of a short line.
+void NameMentions::add_alone(const std::vector<NameWord>& words, bool first, bool last) {
+  if (words.empty()) return;
+  NameKey letters;
+  for (const NameWord& word : words) letters.add(letters_of(word));
+  add_run(words, 0, words.size(), letters.letters, Kind::Alone);
+  if (first) add_run(words, 0, words.size(), letters.letters, Kind::AloneFirst);
+  if (last) add_run(words, 0, words.size(), letters.letters, Kind::AloneLast);
 }
 
 void NameMentions::add_labels(std::string_view text) {
@@ -164,14 +206,14 @@ void NameMentions::add_labels(std::string_view text) {
     std::vector<NameWord> words;
     split_names(rest, words);
     set_keys(words);
-    add_runs(words, Kind::Label, Kind::Count);
+    add_beginnings(words, words.size(), Kind::Label);
   }
   for (const std::string_view behind : labels_behind_names(lower(text.back()))) {
     if (!has_suffix(text, behind)) continue;
     std::vector<NameWord> words;
     split_names(text.substr(0, text.size() - behind.size()), words);
     set_keys(words);
-    add_runs(words, Kind::Count, Kind::Label);
+    add_ends(words, words.size(), Kind::Label);
   }
 }
 
@@ -256,20 +298,20 @@ void NameMentions::look_at(const Line& line, bool first, bool last) {
     if (text.find('-') != std::string_view::npos) add_compounds(words);
   }
   if (s.width > kLongestLine) return;
-  if (s.words <= 6) {
-    for (const auto& [kind, holds] :
-         {std::pair(Kind::Alone, true), {Kind::AloneFirst, first}, {Kind::AloneLast, last}}) {
-      if (holds && !words.empty()) add_run(words, 0, words.size(), kind);
+  if (s.words <= 6) add_alone(words, first, last);
+  if (!line.first_copy) return;
+  if (words.size() > 1) {
+    add_labels(text);
+    if (s.words > 1) {
+      add_beginnings(words, words.size() - 1, Kind::Begins);
+      add_ends(words, words.size() - 1, Kind::Ends);
     }
   }
-  if (!line.first_copy) return;
-  add_labels(text);
-  if (s.words > 1) add_runs(words, Kind::Begins, Kind::Ends);
   if (words.size() >= 3 && words.size() <= 8 && ends_in_press_word(words.back().text)) {
     const std::string_view person = text.substr(0, static_cast<std::size_t>(words[2].text.data() - text.data()) - 1);
     if (words[2].starts && looks_like_name(person)) add(text.substr(person.size()), {Kind::BylineTail});
   }
-  const std::size_t comma = text.rfind(", ");
+  const std::size_t comma = s.commas > 0 ? text.rfind(", ") : std::string_view::npos;
   if (comma != std::string_view::npos && text.size() - comma < 42 && is_role(text))
     add(text.substr(comma + 2), {Kind::Byline});
 }

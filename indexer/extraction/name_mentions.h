@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <initializer_list>
 #include <string>
@@ -25,8 +26,10 @@ class NameMentions {
 
  private:
   void add(std::string_view name, std::initializer_list<Kind> kinds);
-  void add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, Kind kind);
-  void add_runs(const std::vector<NameWord>& words, Kind begins, Kind ends);
+  void add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, std::uint64_t letters, Kind kind);
+  void add_beginnings(const std::vector<NameWord>& words, std::size_t most, Kind kind);
+  void add_ends(const std::vector<NameWord>& words, std::size_t most, Kind kind);
+  void add_alone(const std::vector<NameWord>& words, bool first, bool last);
   void look_at(const Line& line, bool first, bool last);
   void add_inner(const std::vector<NameWord>& words);
   void add_told(const std::vector<NameWord>& words);

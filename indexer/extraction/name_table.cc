@@ -2,6 +2,12 @@
 
 namespace pressmark {
 
+NameTable::NameTable() : slots_(1024) {
+  constexpr std::size_t kMentions = 512;  // on most pages
+  names_.reserve(kMentions);
+  mentions_.reserve(kMentions);
+}
+
 void NameTable::add(std::uint64_t key, const NameMention& mention) {
   const auto number = static_cast<std::uint32_t>(mentions_.size());
   mentions_.push_back({mention, kNone});

@@ -65,6 +65,8 @@ class NameTable {
     std::uint32_t candidate = kNone;  ///< number of the one that it became
   };
 
+  NameTable();
+
   void add(std::uint64_t key, const NameMention& mention);
 
   std::vector<Name>& names() { return names_; }
@@ -98,7 +100,7 @@ class NameTable {
 
   std::vector<Name> names_;
   std::vector<Linked> mentions_;
-  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // numbers of names from 1; 0 is free
+  std::vector<std::uint32_t> slots_;  // numbers of names from 1; 0 is free
 };
 
 }  // namespace pressmark
