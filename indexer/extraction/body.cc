@@ -16,12 +16,7 @@ namespace {
 std::vector<float> judge(const std::vector<Line>& lines, const TitleFinder& titles, bool marked_up,
                          std::vector<Features>* features = nullptr) {
   if (features != nullptr) features->assign(lines.size(), Features{});
-  std::vector<LogOdds> own;
-  own.reserve(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool blank_after = i + 1 == lines.size() || lines[i + 1].block->blank_before;
-    own.push_back(own_log_odds(lines[i], blank_after, marked_up, features == nullptr ? nullptr : &(*features)[i]));
-  }
+  std::vector<LogOdds> own = own_log_odds(lines, marked_up, features);
   std::vector<float> scores;
   scores.reserve(own.size());
   for (const LogOdds& log_odds : own) scores.push_back(log_odds.own);

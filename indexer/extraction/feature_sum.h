@@ -19,29 +19,19 @@ const LookWeights& weights_for(bool marked_up, Look look);
 /// Adds up what features that a line has are worth in all looks. Most features of a line are 0 and cost nothing.
 class FeatureSum {
  public:
-  /// Features other than 0 are noted in `features` where that is wanted.
-  FeatureSum(const Weights& weights, const LogOdds& start, Features* features)
-      : weights_(weights), sums_{start.own, start.placed, start.again, 0}, features_(features) {}
+  FeatureSum(const Weights& weights, const LogOdds& start)
+      : weights_(weights), sums_{start.own, start.placed, start.again, 0} {}
 
-  void operator()(Feature feature, float value) {
-    if (value == 0) return;
-    const auto k = static_cast<std::size_t>(feature);
-    for (std::size_t look = 0; look < 4; ++look) sums_[look] += weights_[k][look] * value;
-    if (features_ != nullptr) (*features_)[k] = value;
-  }
   void operator()(Feature feature, bool value) {
     if (!value) return;
     const auto k = static_cast<std::size_t>(feature);
     for (std::size_t look = 0; look < 4; ++look) sums_[look] += weights_[k][look];
-    if (features_ != nullptr) (*features_)[k] = 1.0F;
   }
-
-  LogOdds log_odds() const { return {sums_[0], sums_[1], sums_[2]}; }
+  LogOdds sum() const { return {sums_[0], sums_[1], sums_[2]}; }
 
  private:
   const Weights& weights_;
   std::array<float, 4> sums_;
-  Features* features_;
 };
 
 /// ... in one look.
@@ -60,21 +50,21 @@ class LookSum {
   float sum_;
 };
 
-/// ... and notes them.
-class NotedLookSum {
+/// ... and notes the features.
+template <class Sum>
+class Noted {
  public:
-  NotedLookSum(const LookWeights& weights, float start, Features& features)
-      : sum_(weights, start), features_(features) {}
+  Noted(Sum sum, Features& features) : sum_(sum), features_(features) {}
 
-  void operator()(Feature feature, float value) {
+  template <class Value>
+  void operator()(Feature feature, Value value) {
     sum_(feature, value);
-    features_[static_cast<std::size_t>(feature)] = value;
+    features_[static_cast<std::size_t>(feature)] = static_cast<float>(value);
   }
-  void operator()(Feature feature, bool value) { (*this)(feature, value ? 1.0F : 0.0F); }
-  float sum() const { return sum_.sum(); }
+  auto sum() const { return sum_.sum(); }
 
  private:
-  LookSum sum_;
+  Sum sum_;
   Features& features_;
 };
 

@@ -20,9 +20,10 @@ struct LogOdds {
   float again = 0;
 };
 
-/// The log odds of a line by itself and by its mark-up. `blank_after` says whether a blank line (or the edge of a
-/// paragraph) follows. The features are noted in `features` where that is wanted.
-LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features = nullptr);
+/// The log odds of the lines of a page by themselves and by their mark-up. The features are noted in `features` (one a
+/// line) where that is wanted. Linear.
+std::vector<LogOdds> own_log_odds(const std::vector<Line>& lines, bool marked_up,
+                                  std::vector<Features>* features = nullptr);
 
 /// Looks at the lines of a page in their places among the others.
 class PlacedLook {

@@ -51,7 +51,8 @@ std::vector<Line> look_at_lines(const Page& page, LineStore& store) {
     Line& first = lines[line.first];
     if (!line.first_copy) ++first.copies;
     // Menus and teasers stand on a page more than once: they are looked at once.
-    line.shape = !line.first_copy && first.block->text == text ? first.shape : shape_of(text, folded, store);
+    line.shape_of_first = !line.first_copy && first.block->text == text;
+    line.shape = line.shape_of_first ? first.shape : shape_of(text, folded, store);
   }
   for (Line& line : lines) line.copies = lines[line.first].copies;
   return lines;

@@ -1,6 +1,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <vector>
 
 #include "indexer/extraction/feature_sum.h"
 #include "indexer/extraction/features.h"
@@ -15,19 +16,21 @@ float share(std::uint32_t part, std::uint32_t whole) {
 }
 
 /// Sets one feature more for each step that the value reaches: a weight says what reaching its step adds.
-template <std::size_t N>
-void set_steps(float value, const std::array<float, N>& steps, Feature first, FeatureSum& set) {
+template <std::size_t N, class Set>
+void set_steps(float value, const std::array<float, N>& steps, Feature first, Set& set) {
   for (std::size_t i = 0; i < N && value >= steps[i]; ++i)
     set(static_cast<Feature>(static_cast<std::size_t>(first) + i), true);
 }
 
-void set_width(const LineShape& s, FeatureSum& set) {
+template <class Set>
+void set_width(const LineShape& s, Set& set) {
   static constexpr std::array kSteps{15.0F, 30.0F, 50.0F, 80.0F, 120.0F, 200.0F, 400.0F};
   static_assert(Feature::Width400 == static_cast<Feature>(static_cast<std::size_t>(Feature::Width15) + 6));
   set_steps(s.width, kSteps, Feature::Width15, set);
 }
 
-void set_words(const LineShape& s, FeatureSum& set) {
+template <class Set>
+void set_words(const LineShape& s, Set& set) {
   static constexpr std::array kSteps{0.1F, 0.2F, 0.3F, 0.4F, 0.5F};
   static_assert(Feature::Function50 == static_cast<Feature>(static_cast<std::size_t>(Feature::Function10) + 4));
   const bool some = s.words >= 4;
@@ -40,7 +43,8 @@ void set_words(const LineShape& s, FeatureSum& set) {
   set(Feature::Digits, share(s.digits, s.letters + s.digits) >= 0.2F);
 }
 
-void set_marks(const LineShape& s, FeatureSum& set) {
+template <class Set>
+void set_marks(const LineShape& s, Set& set) {
   set(Feature::EndsSentence, s.ends_sentence);
   set(Feature::EndsEllipsis, s.ends_ellipsis);
   set(Feature::EndsColon, s.ends_colon);
@@ -61,7 +65,8 @@ void set_marks(const LineShape& s, FeatureSum& set) {
   set(Feature::Glued, s.is_glued && s.width >= 25);
 }
 
-void set_phrases(const LineShape& s, FeatureSum& set) {
+template <class Set>
+void set_phrases(const LineShape& s, Set& set) {
   if (s.phrases == 0) return;
   const bool is_long = s.width >= 120;
   const auto either = [&](std::uint32_t bit, Feature short_line, Feature long_line) {
@@ -80,7 +85,8 @@ void set_phrases(const LineShape& s, FeatureSum& set) {
   either(phrase::kPromotion, Feature::Promotion, Feature::LongPromotion);
 }
 
-void set_markup(const Block& block, const LineShape& shape, FeatureSum& set) {
+template <class Set>
+void set_markup(const Block& block, const LineShape& shape, Set& set) {
   set(Feature::Heading1, block.heading == 1);
   set(Feature::Heading2, block.heading == 2);
   set(Feature::Heading3, block.heading == 3);
@@ -99,6 +105,30 @@ void set_markup(const Block& block, const LineShape& shape, FeatureSum& set) {
   static_assert(static_cast<std::uint32_t>(Zone::Hidden) == 1U << (kOfZones.size() - 1));
   for (std::uint32_t zones = block.zones; zones != 0; zones &= zones - 1)
     set(kOfZones[static_cast<std::size_t>(std::countr_zero(zones))], true);
+}
+
+template <class Set>
+LogOdds see_shape(const LineShape& s, Set& set) {
+  set(Feature::Always, true);
+  set_width(s, set);
+  set_words(s, set);
+  set_marks(s, set);
+  set_phrases(s, set);
+  return set.sum();
+}
+
+/// Its mark-up, copies and the blank lines about it.
+template <class Set>
+LogOdds see_block(const std::vector<Line>& lines, std::size_t i, bool marked_up, Set& set) {
+  const Line& line = lines[i];
+  if (marked_up) set_markup(*line.block, line.shape, set);
+  set(Feature::Copied, line.copies > 1);
+  set(Feature::CopiedOften, line.copies > 2);
+  set(Feature::LaterCopy, !line.first_copy);
+  set(Feature::BlankBefore, line.block->blank_before);
+  const bool blank_after = i + 1 == lines.size() || lines[i + 1].block->blank_before;
+  set(Feature::BlankBothSides, line.block->blank_before && blank_after);
+  return set.sum();
 }
 
 }  // namespace
@@ -132,21 +162,21 @@ const LookWeights& weights_for(bool marked_up, Look look) {
   return (marked_up ? kMarkedUp : kText)[static_cast<std::size_t>(look)];
 }
 
-LogOdds own_log_odds(const Line& line, bool blank_after, bool marked_up, Features* features) {
-  FeatureSum set(weights_for(marked_up), {}, features);
-  const LineShape& s = line.shape;
-  set(Feature::Always, true);
-  set_width(s, set);
-  set_words(s, set);
-  set_marks(s, set);
-  set_phrases(s, set);
-  if (marked_up) set_markup(*line.block, s, set);
-  set(Feature::Copied, line.copies > 1);
-  set(Feature::CopiedOften, line.copies > 2);
-  set(Feature::LaterCopy, !line.first_copy);
-  set(Feature::BlankBefore, line.block->blank_before);
-  set(Feature::BlankBothSides, line.block->blank_before && blank_after);
-  return set.log_odds();
+std::vector<LogOdds> own_log_odds(const std::vector<Line>& lines, bool marked_up, std::vector<Features>* features) {
+  const Weights& weights = weights_for(marked_up);
+  const auto look = [&](std::size_t i, const LogOdds& start, auto see) {
+    if (features != nullptr) return see(Noted(FeatureSum(weights, start), (*features)[i]));
+    return see(FeatureSum(weights, start));
+  };
+  std::vector<LogOdds> of_shapes(lines.size());
+  std::vector<LogOdds> own(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    const bool known = line.shape_of_first && features == nullptr;
+    of_shapes[i] = known ? of_shapes[line.first] : look(i, {}, [&](auto set) { return see_shape(line.shape, set); });
+    own[i] = look(i, of_shapes[i], [&](auto set) { return see_block(lines, i, marked_up, set); });
+  }
+  return own;
 }
 
 }  // namespace pressmark

@@ -201,7 +201,7 @@ std::vector<float> PlacedLook::scores(Look look, const std::vector<float>& score
   for (std::size_t i = 0; i < n; ++i) {
     const float start = look == Look::Placed ? own_[i].placed : own_[i].again;
     if (features != nullptr) {
-      out[i] = look_at(i, NotedLookSum(weights, start, (*features)[i]));
+      out[i] = look_at(i, Noted(LookSum(weights, start), (*features)[i]));
     } else if (look == Look::Placed && scores[i] < kUnlikely && worth.near(i, 10) == 0) {
       out[i] = scores[i] - kUsualLoss;
     } else if (scores[i] >= hopeless) {

@@ -40,11 +40,7 @@ std::vector<Features> features_of(const LabelledPage& page, Kind kind, const Tit
   const bool marked_up = kind == Kind::Html;
   const std::vector<Line>& lines = page.lines;
   std::vector<Features> features(lines.size(), Features{});
-  std::vector<LogOdds> own;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool blank_after = i + 1 == lines.size() || lines[i + 1].block->blank_before;
-    own.push_back(own_log_odds(lines[i], blank_after, marked_up, &features[i]));
-  }
+  std::vector<LogOdds> own = own_log_odds(lines, marked_up, &features);
   if (scores != nullptr) {
     const PlacedLook placed(lines, titles, marked_up, std::move(own));
     placed.scores(Look::Placed, *scores, std::numeric_limits<float>::lowest(), &features);
