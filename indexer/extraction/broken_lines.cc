@@ -19,8 +19,11 @@ namespace {
 bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
 
 bool is_small(char32_t c) {
-  return between(c, 'a', 'z') || between(c, 0xDF, 0xFF) || between(c, 0x03B1, 0x03C9) || between(c, 0x0430, 0x045F);
+  if (c < 0x80) return between(c, 'a', 'z');
+  return between(c, 0xDF, 0xFF) || between(c, 0x03B1, 0x03C9) || between(c, 0x0430, 0x045F);
 }
+
+bool is_ascii_letter(char c) { return between(static_cast<unsigned char>(c) | 0x20U, 'a', 'z'); }
 
 /// Marks that never begin a line of their own: ", who left" goes on from the line above.
 bool is_joining_mark(char32_t c) {
@@ -46,6 +49,7 @@ std::pair<char32_t, std::size_t> last_of(std::string_view text) {
 
 /// Whether a line may go on below: no end of a sentence, "The ferry left" but not "It left."
 bool is_open(std::string_view line) {
+  if (is_ascii_letter(line.back())) return true;
   for (std::size_t marks = 0; !line.empty() && marks < 4; ++marks) {
     const auto [c, at] = last_of(line);
     if (is_sentence_end(c)) return false;
@@ -112,20 +116,19 @@ bool begins_with_address(std::string_view line) {
 /// Walks down a page and says which lines go on from the line above.
 class Joiner {
  public:
-  explicit Joiner(const std::vector<Block>& blocks) : blocks_(blocks), open_(blocks.size()) {
-    for (std::size_t i = 0; i < blocks.size(); ++i) open_[i] = is_open(blocks[i].text) ? 1 : 0;
+  explicit Joiner(const std::vector<Block>& blocks) : blocks_(blocks), edges_(blocks.size()) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) edges_[i] = edges_of(blocks[i].text);
   }
 
   /// `inside`: the line above was itself joined to another.
   bool goes_on(std::size_t i, bool inside) const {
+    if (blocks_[i].blank_before || !edges_[i - 1].open_end) return false;
     const std::string_view above = blocks_[i - 1].text;
     const std::string_view line = blocks_[i].text;
-    if (blocks_[i].blank_before || open_[i - 1] == 0) return false;
-    const char32_t first = decode_utf8(line, 0).value;
-    if (is_joining_mark(first)) return line.size() > 1 || inside || is_prose(above);
+    if (edges_[i].joining_mark) return line.size() > 1 || inside || is_prose(above);
     // A headline is prose without an end as well, but shorter than paragraphs.
     const bool no_headline = inside || above.size() >= kLongestHeadline;
-    if (is_small(first) && !begins_with_address(line)) {
+    if (edges_[i].small && !begins_with_address(line)) {
       if (inside || is_prose(above)) return no_headline || !begins_like_credit(line);
       return !begins_like_credit(line) && is_prose(line) && !is_label(above);
     }
@@ -138,6 +141,17 @@ class Joiner {
  private:
   static constexpr std::size_t kLongestHeadline = 120;
 
+  /// What stands at the ends of a line.
+  struct Edges {
+    bool joining_mark = false;  // it begins with one
+    bool small = false;         // it begins with a small letter
+    bool open_end = false;      // it may go on below
+  };
+  static Edges edges_of(std::string_view line) {
+    const char32_t first = decode_utf8(line, 0).value;
+    return {!is_ascii_letter(line.front()) && is_joining_mark(first), is_small(first), is_open(line)};
+  }
+
   /// "... said the head of the": no paragraph ends in such a word.
   static bool awaits_more(std::string_view above) {
     return above.back() == ',' || above.back() == '(' || is_function_word(last_word(above));
@@ -147,14 +161,14 @@ class Joiner {
   bool looks_like_link(std::size_t i) const {
     constexpr std::size_t kLongestLink = 60;
     if (blocks_[i].text.size() >= kLongestLink || i + 1 == blocks_.size() || blocks_[i + 1].blank_before) return false;
+    if (!edges_[i].open_end) return false;
+    if (edges_[i + 1].joining_mark) return true;
     const std::string_view below = blocks_[i + 1].text;
-    if (open_[i] == 0) return false;
-    const char32_t first = decode_utf8(below, 0).value;
-    return is_joining_mark(first) || (is_small(first) && !begins_like_credit(below) && !begins_with_address(below));
+    return edges_[i + 1].small && !begins_like_credit(below) && !begins_with_address(below);
   }
 
   const std::vector<Block>& blocks_;
-  std::vector<char> open_;  // of each line, whether it may go on below
+  std::vector<Edges> edges_;
 };
 
 /// Makes one block of the blocks [begin, end).
@@ -181,7 +195,8 @@ void join_broken_lines(Page& page) {
   for (std::size_t begin = 0, end = 0; begin < blocks.size(); begin = end) {
     for (end = begin + 1; end < blocks.size() && joined[end] != 0;) ++end;
     if (end > begin + 1) join(page, begin, end);
-    blocks[kept++] = blocks[begin];
+    if (kept != begin) blocks[kept] = blocks[begin];
+    ++kept;
   }
   blocks.resize(kept);
 }

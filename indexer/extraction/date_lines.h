@@ -17,7 +17,7 @@ class DateLines {
 
   bool has_date(std::size_t line) const {
     if (lines_[line].shape.digits < 3) return false;
-    std::uint8_t& known = known_[line];
+    std::uint8_t& known = known_[same_as(lines_, line)];
     if (known == kUnknown) known = pressmark::has_date(lines_[line].block->text, DayOrder::MonthFirst) ? kDate : kNone;
     return known == kDate;
   }

@@ -23,6 +23,11 @@ struct Line {
   const char* reason = "";  ///< why it was kept or dropped, for people
 };
 
+/// The line whose shape and text line `i` shares: itself, or the first copy.
+inline std::size_t same_as(const std::vector<Line>& lines, std::size_t i) {
+  return lines[i].shape_of_first ? lines[i].first : i;
+}
+
 /// The lines of a page with their shapes; counts copies. Page and store must outlive them. Linear.
 std::vector<Line> look_at_lines(const Page& page, LineStore& store);
 

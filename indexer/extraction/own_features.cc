@@ -172,8 +172,8 @@ std::vector<LogOdds> own_log_odds(const std::vector<Line>& lines, bool marked_up
   std::vector<LogOdds> own(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
-    const bool known = line.shape_of_first && features == nullptr;
-    of_shapes[i] = known ? of_shapes[line.first] : look(i, {}, [&](auto set) { return see_shape(line.shape, set); });
+    const std::size_t same = features == nullptr ? same_as(lines, i) : i;
+    of_shapes[i] = same < i ? of_shapes[same] : look(i, {}, [&](auto set) { return see_shape(line.shape, set); });
     own[i] = look(i, of_shapes[i], [&](auto set) { return see_block(lines, i, marked_up, set); });
   }
   return own;

@@ -97,8 +97,9 @@ bool TitleFinder::is_byline_or_date(std::size_t i) const {
 }
 
 bool TitleFinder::is_credited(std::size_t i) const {
-  if (credited_[i] < 0) credited_[i] = is_byline_or_date(i) ? 1 : 0;
-  return credited_[i] > 0;
+  std::int8_t& credited = credited_[same_as(lines_, i)];
+  if (credited < 0) credited = is_byline_or_date(i) ? 1 : 0;
+  return credited > 0;
 }
 
 bool TitleFinder::any_credited(std::size_t from, std::size_t to) const {
