@@ -96,14 +96,13 @@ RecordBatch InputReader::Impl::next_json() {
 /// array that holds them.
 Layout InputReader::Impl::layout_of_values() {
   for (;;) {
-    const std::size_t begin = buffer.find_first_not_of(kBlank);
-    if (ended || (begin != std::string::npos && buffer.find('\n', begin) != std::string::npos)) break;
+    pass(std::min(buffer.find_first_not_of(kBlank, at), buffer.size()));
+    if (ended || buffer.find('\n', at) != std::string::npos) break;
     fill();
   }
-  const std::size_t begin = std::min(buffer.find_first_not_of(kBlank), buffer.size());
-  const std::string_view first = std::string_view(buffer).substr(begin, buffer.find('\n', begin) - begin);
+  const std::string_view first = std::string_view(buffer).substr(at, buffer.find('\n', at) - at);
   if (!spreads_over_lines(first)) return Layout::Lines;
-  pass(buffer.find_first_of("[{", begin));
+  pass(buffer.find_first_of("[{", at));
   if (buffer[at] == '[') ++at;
   return Layout::Spread;
 }
@@ -111,6 +110,7 @@ Layout InputReader::Impl::layout_of_values() {
 /// All lines that have been read to their end.
 RecordBatch InputReader::Impl::next_lines() {
   RecordBatch batch{path, format, {}, {}};
+  buffer.erase(0, std::exchange(at, 0));
   while (batch.places.empty() && !(ended && buffer.empty())) {
     const std::size_t newline = buffer.rfind('\n');
     if (newline == std::string::npos && !ended) {
