@@ -3,12 +3,26 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "common/ascii.h"
 
 /// Eight bytes of a text at once, the first one lowest. Masks have the high bits of the bytes they speak of.
 namespace pressmark::eight_bytes {
+
+/// One to seven bytes, in reads that may overlap, with 0 behind them; for machines with the lowest byte first.
+inline std::uint64_t few_bytes(const char* bytes, std::size_t count) {
+  if (count >= 4) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, bytes, sizeof first);
+    std::memcpy(&last, bytes + count - 4, sizeof last);
+    return first | std::uint64_t{last} << (8 * (count - 4));
+  }
+  const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i); };
+  return byte(0) | byte(count / 2) | byte(count - 1);
+}
 
 /// The bytes from `at`, with spaces behind the end of the text.
 inline std::uint64_t eight_at(std::string_view text, std::size_t at) {
@@ -21,6 +35,7 @@ inline std::uint64_t eight_at(std::string_view text, std::size_t at) {
       const std::uint64_t last = ascii::load_eight(text.data() + text.size() - 8);
       return last >> (64 - 8 * left) | kSpaces << (8 * left);
     }
+    return few_bytes(text.data() + at, left) | kSpaces << (8 * left);
   }
   std::uint64_t eight = kSpaces;
   for (std::size_t i = left < 8 ? left : 8; i-- > 0;) eight = eight << 8U | static_cast<unsigned char>(text[at + i]);

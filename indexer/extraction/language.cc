@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/eight_bytes.h"
 #include "common/unicode.h"
 #include "common/word_hash.h"
 #include "common/word_table.h"
@@ -124,9 +125,7 @@ constexpr std::array<Profile, kProfiledLanguages> kProfiles{{
 /// As number_of_word, for a word that nobody keeps.
 std::uint64_t number_of(std::string_view word) {
   if (word.size() > sizeof(std::uint64_t)) return hash_bytes(word);
-  std::uint64_t number = 0;
-  for (std::size_t i = word.size(); i-- > 0;) number = number << 8U | static_cast<unsigned char>(word[i]);
-  return number;
+  return eight_bytes::eight_at(word, 0) & eight_bytes::first_bytes(word.size());
 }
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
