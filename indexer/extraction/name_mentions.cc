@@ -79,15 +79,17 @@ PlainName plain_name(std::string_view name) {
 
 }  // namespace
 
-NameMentions::NameMentions(const std::vector<Line>& lines) {
+NameMentions::NameMentions(const std::vector<Line>& lines) : alone_(lines.size(), NameTable::kNone) {
   const std::size_t n = lines.size();
   if (n > 0) add_first_line(lines[0]);
   for (std::size_t i = 0; i < n; ++i) {
     const Line& line = lines[i];
     if (i >= kHead && i + kFoot < n && !line.kept && !line.shape.has_address && !line.shape.has(phrase::kLegal))
       continue;
-    place_ = i < kFirst ? Place::Top : i + kLast >= n ? Place::Foot : Place::Between;
-    look_at(line, i < kFirst, i + kLast >= n);
+    first_ = i < kFirst;
+    last_ = i + kLast >= n;
+    place_ = first_ ? Place::Top : last_ ? Place::Foot : Place::Between;
+    look_at(lines, i);
     if (i < kTop && line.shape.words <= 6) add(line.block->text, {Kind::AloneTop});
   }
   if (!last_holder_.empty()) add(last_holder_, {Kind::LastRights});
@@ -100,19 +102,16 @@ void NameMentions::add(std::string_view name, std::initializer_list<Kind> kinds)
   for (const Kind kind : kinds) names_.add(key, {plain.name, kind, plain.with_article, place_});
 }
 
-/// The same for words[from] to words[to - 1], which have these letters.
-void NameMentions::add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, std::uint64_t letters,
-                           Kind kind) {
+/// The same for words[from] to words[to - 1], which have these letters. The number of the mention, or kNone.
+std::uint32_t NameMentions::add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to,
+                                    std::uint64_t letters, Kind kind) {
   const std::string_view name = trim_name(text_of(words, from, to));
-  if (!has_length_of_name(name)) return;
-  if (words[to - 1].plain && !has_prefix(name, "th")) {
-    names_.add(letters, {name, kind, false, place_});
-    return;
-  }
+  if (!has_length_of_name(name)) return NameTable::kNone;
+  if (words[to - 1].plain && !has_prefix(name, "th")) return names_.add(letters, {name, kind, false, place_});
   const PlainName plain = plain_name(name);
-  if (!has_length_of_name(plain.name)) return;
+  if (!has_length_of_name(plain.name)) return NameTable::kNone;
   const std::uint64_t key = plain.keyed.size() == name.size() ? letters : key_of(plain.keyed);
-  names_.add(key, {plain.name, kind, plain.with_article, place_});
+  return names_.add(key, {plain.name, kind, plain.with_article, place_});
 }
 
 /// Runs of words with capitals behind a small word: "delivered by the Harbour Post".
@@ -186,14 +185,12 @@ void NameMentions::add_ends(const std::vector<NameWord>& words, std::size_t most
   }
 }
 
-/// All words of a short line.
-void NameMentions::add_alone(const std::vector<NameWord>& words, bool first, bool last) {
-  if (words.empty()) return;
+/// All words.
+std::uint32_t NameMentions::add_words(const std::vector<NameWord>& words, Kind kind) {
+  if (words.empty()) return NameTable::kNone;
   NameKey letters;
   for (const NameWord& word : words) letters.add(letters_of(word));
-  add_run(words, 0, words.size(), letters.letters, Kind::Alone);
-  if (first) add_run(words, 0, words.size(), letters.letters, Kind::AloneFirst);
-  if (last) add_run(words, 0, words.size(), letters.letters, Kind::AloneLast);
+  return add_run(words, 0, words.size(), letters.letters, kind);
 }
 
 void NameMentions::add_labels(std::string_view text) {
@@ -217,7 +214,7 @@ void NameMentions::add_labels(std::string_view text) {
   }
 }
 
-void NameMentions::add_joined(std::string_view text, const std::vector<NameWord>& words, bool first) {
+void NameMentions::add_joined(std::string_view text, const std::vector<NameWord>& words) {
   std::size_t last = 0;
   std::size_t begin = std::string_view::npos;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
@@ -227,7 +224,7 @@ void NameMentions::add_joined(std::string_view text, const std::vector<NameWord>
   }
   if (last == 0) return;
   if (text.size() - last <= 40) add(text.substr(last), {Kind::Joined});
-  if (first && begin <= 40) add(text.substr(0, begin), {Kind::JoinedFirst});
+  if (first_ && begin <= 40) add(text.substr(0, begin), {Kind::JoinedFirst});
 }
 
 /// The first line of a page is often the title of the page with what the scraper put before it: "2022-12-05 The Harbour
@@ -264,56 +261,82 @@ void NameMentions::add_compounds(const std::vector<NameWord>& words) {
   }
 }
 
-void NameMentions::look_at(const Line& line, bool first, bool last) {
+/// Sentences outside the article name publications where reports do, and so do those of the article.
+void NameMentions::look_at_sentence(const Line& line) {
   const LineShape& s = line.shape;
-  // Addresses in the article and in credits may lead anywhere.
-  const bool leads_home = !line.kept && !s.has(phrase::kCredit);
-  if (leads_home && (s.has_address || s.width < 200)) add_hosts(std::string_view(s.folded).substr(0, 2000));
-  if (!line.kept && s.has(phrase::kLegal) && !s.has(phrase::kCredit) && line.first_copy) add_rights(line.block->text);
-  if (line.kept || s.width > 400) {
-    const bool tells =
-        s.has_quote && (s.folded.find("told ") != std::string::npos || s.folded.find("tells ") != std::string::npos);
-    if (tells || s.has(phrase::kBio)) {
-      split_names(line.block->text, words_);
-      set_keys(words_);
-      add_told(words_);
-    }
-    return;
-  }
-  if (!line.first_copy && (s.width > kLongestLine || s.words > 6)) return;
+  const bool tells = s.has_quote && (s.folded.find("told ") != std::string_view::npos ||
+                                     s.folded.find("tells ") != std::string_view::npos);
+  if (!tells && !s.has(phrase::kBio)) return;
+  split_names(line.block->text, words_);
+  set_keys(words_);
+  add_told(words_);
+}
+
+/// The text of a line up to where navigation begins, and its words.
+std::string_view NameMentions::split_line(const Line& line) {
   std::string_view text = line.block->text;
-  std::vector<NameWord>& words = words_;
-  split_names(text, words);
-  set_keys(words);
-  text = text.substr(0, begin_of_navigation(text, words));
-  while (!words.empty() && words.back().text.data() >= text.data() + text.size()) words.pop_back();
-  if (line.first_copy && s.words > 2 && !s.has(phrase::kCredit)) {
-    add_inner(words);
-    add_subject(words);
+  split_names(text, words_);
+  text = text.substr(0, begin_of_navigation(text, words_));
+  while (!words_.empty() && words_.back().text.data() >= text.data() + text.size()) words_.pop_back();
+  set_keys(words_);
+  return text;
+}
+
+/// A line that no other one before it says as well.
+void NameMentions::look_at_new(const Line& line) {
+  const LineShape& s = line.shape;
+  const std::string_view text = split_line(line);
+  if (s.words > 2 && !s.has(phrase::kCredit)) {
+    add_inner(words_);
+    add_subject(words_);
   }
-  if (line.first_copy) add_trademark(text, words);
+  add_trademark(text, words_);
   if (s.width > 200) return;
-  if (line.first_copy) {
-    add_joined(text, words, first);
-    if (text.find('-') != std::string_view::npos) add_compounds(words);
-  }
+  add_joined(text, words_);
+  if (text.find('-') != std::string_view::npos) add_compounds(words_);
   if (s.width > kLongestLine) return;
-  if (s.words <= 6) add_alone(words, first, last);
-  if (!line.first_copy) return;
-  if (words.size() > 1) {
+  if (words_.size() > 1) {
     add_labels(text);
     if (s.words > 1) {
-      add_beginnings(words, words.size() - 1, Kind::Begins);
-      add_ends(words, words.size() - 1, Kind::Ends);
+      add_beginnings(words_, words_.size() - 1, Kind::Begins);
+      add_ends(words_, words_.size() - 1, Kind::Ends);
     }
   }
-  if (words.size() >= 3 && words.size() <= 8 && ends_in_press_word(words.back().text)) {
-    const std::string_view person = text.substr(0, static_cast<std::size_t>(words[2].text.data() - text.data()) - 1);
-    if (words[2].starts && looks_like_name(person)) add(text.substr(person.size()), {Kind::BylineTail});
+  if (words_.size() >= 3 && words_.size() <= 8 && ends_in_press_word(words_.back().text)) {
+    const std::string_view person = text.substr(0, static_cast<std::size_t>(words_[2].text.data() - text.data()) - 1);
+    if (words_[2].starts && looks_like_name(person)) add(text.substr(person.size()), {Kind::BylineTail});
   }
   const std::size_t comma = s.commas > 0 ? text.rfind(", ") : std::string_view::npos;
   if (comma != std::string_view::npos && text.size() - comma < 42 && is_role(text))
     add(text.substr(comma + 2), {Kind::Byline});
+}
+
+/// A short line as a whole. Menus stand on a page more than once: their names are spelled once.
+void NameMentions::add_alone(const std::vector<Line>& lines, std::size_t i) {
+  const Line& line = lines[i];
+  std::uint32_t number = alone_[line.first];
+  if (number != NameTable::kNone && lines[line.first].block->text == line.block->text) {
+    names_.add_again(number, Kind::Alone, place_);
+  } else {
+    if (!line.first_copy) split_line(line);
+    number = add_words(words_, Kind::Alone);
+    if (number == NameTable::kNone) return;
+    if (line.first_copy) alone_[i] = number;
+  }
+  if (first_) names_.add_again(number, Kind::AloneFirst, place_);
+  if (last_) names_.add_again(number, Kind::AloneLast, place_);
+}
+
+void NameMentions::look_at(const std::vector<Line>& lines, std::size_t i) {
+  const Line& line = lines[i];
+  const LineShape& s = line.shape;
+  // Addresses in the article and in credits may lead anywhere.
+  const bool leads_home = !line.kept && !s.has(phrase::kCredit);
+  if (leads_home && (s.has_address || s.width < 200)) add_hosts(std::string_view(s.folded).substr(0, 2000));
+  if (leads_home && s.has(phrase::kLegal) && line.first_copy) add_rights(line.block->text);
+  if (line.kept || s.width > 400) return look_at_sentence(line);
+  if (line.first_copy) look_at_new(line);
+  if (s.width <= kLongestLine && s.words <= 6) add_alone(lines, i);
 }
 
 }  // namespace pressmark

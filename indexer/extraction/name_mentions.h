@@ -26,16 +26,21 @@ class NameMentions {
 
  private:
   void add(std::string_view name, std::initializer_list<Kind> kinds);
-  void add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, std::uint64_t letters, Kind kind);
+  std::uint32_t add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, std::uint64_t letters,
+                        Kind kind);
   void add_beginnings(const std::vector<NameWord>& words, std::size_t most, Kind kind);
   void add_ends(const std::vector<NameWord>& words, std::size_t most, Kind kind);
-  void add_alone(const std::vector<NameWord>& words, bool first, bool last);
-  void look_at(const Line& line, bool first, bool last);
+  void look_at(const std::vector<Line>& lines, std::size_t i);
+  void look_at_sentence(const Line& line);
+  std::string_view split_line(const Line& line);
+  void look_at_new(const Line& line);
+  void add_alone(const std::vector<Line>& lines, std::size_t i);
+  std::uint32_t add_words(const std::vector<NameWord>& words, Kind kind);
   void add_inner(const std::vector<NameWord>& words);
   void add_told(const std::vector<NameWord>& words);
   void add_subject(const std::vector<NameWord>& words);
   void add_labels(std::string_view text);
-  void add_joined(std::string_view text, const std::vector<NameWord>& words, bool first);
+  void add_joined(std::string_view text, const std::vector<NameWord>& words);
   void add_first_line(const Line& line);
   void add_rights(std::string_view text);
   void add_compounds(const std::vector<NameWord>& words);
@@ -43,10 +48,13 @@ class NameMentions {
   void add_hosts(std::string_view folded);
 
   NameTable names_;
-  Place place_ = Place::Between;     // of the line that is looked at
-  std::vector<NameWord> words_;      // of that line
-  std::string_view last_holder_;     // of the rights, so far
-  std::deque<std::string> storage_;  // of names that are no part of a line
+  Place place_ = Place::Between;      // of the line that is looked at
+  bool first_ = false;                // it is one of the first lines
+  bool last_ = false;                 // ... or the last
+  std::vector<NameWord> words_;       // of that line
+  std::vector<std::uint32_t> alone_;  // the mentions that are whole lines, by line
+  std::string_view last_holder_;      // of the rights, so far
+  std::deque<std::string> storage_;   // of names that are no part of a line
 };
 
 }  // namespace pressmark

@@ -8,20 +8,33 @@ NameTable::NameTable() : slots_(1024) {
   mentions_.reserve(kMentions);
 }
 
-void NameTable::add(std::uint64_t key, const NameMention& mention) {
-  const auto number = static_cast<std::uint32_t>(mentions_.size());
-  mentions_.push_back({mention, kNone});
+std::uint32_t NameTable::add(std::uint64_t key, const NameMention& mention) {
   std::uint32_t& slot = slots_[slot_of(key)];
-  if (slot != 0) {
-    Name& name = names_[slot - 1];
-    mentions_[name.last].next = number;
-    name.last = number;
-    ++name.mentions;
-    return;
-  }
+  if (slot != 0) return link(slot - 1, mention);
+  const auto number = static_cast<std::uint32_t>(mentions_.size());
+  const auto name = static_cast<std::uint32_t>(names_.size());
+  mentions_.push_back({mention, name, kNone});
   names_.push_back({key, number, number});
-  slot = static_cast<std::uint32_t>(names_.size());
+  slot = name + 1;
   if (names_.size() * 2 > slots_.size()) grow();
+  return number;
+}
+
+void NameTable::add_again(std::uint32_t number, NameMention::Kind kind, NameMention::Place place) {
+  NameMention mention = mentions_[number].mention;
+  mention.kind = kind;
+  mention.place = place;
+  link(mentions_[number].name, mention);
+}
+
+/// Adds a mention of a name that has some.
+std::uint32_t NameTable::link(std::uint32_t name, const NameMention& mention) {
+  const auto number = static_cast<std::uint32_t>(mentions_.size());
+  mentions_.push_back({mention, name, kNone});
+  mentions_[names_[name].last].next = number;
+  names_[name].last = number;
+  ++names_[name].mentions;
+  return number;
 }
 
 void NameTable::grow() {

@@ -67,7 +67,11 @@ class NameTable {
 
   NameTable();
 
-  void add(std::uint64_t key, const NameMention& mention);
+  /// The number of the mention.
+  std::uint32_t add(std::uint64_t key, const NameMention& mention);
+
+  /// The same name in the same spelling once more.
+  void add_again(std::uint32_t number, NameMention::Kind kind, NameMention::Place place);
 
   std::vector<Name>& names() { return names_; }
 
@@ -86,6 +90,7 @@ class NameTable {
  private:
   struct Linked {
     NameMention mention;
+    std::uint32_t name;
     std::uint32_t next;  // of the same name, or kNone
   };
 
@@ -96,6 +101,7 @@ class NameTable {
     while (slots_[at] != 0 && names_[slots_[at] - 1].key != key) at = (at + 1) & mask;
     return at;
   }
+  std::uint32_t link(std::uint32_t name, const NameMention& mention);
   void grow();
 
   std::vector<Name> names_;
