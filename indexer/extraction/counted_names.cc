@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/word_hash.h"
 #include "common/word_table.h"
 #include "indexer/extraction/name_letters.h"
 #include "indexer/extraction/person_names.h"
@@ -80,7 +81,7 @@ void count_mentions(const NameTable& table, const NameTable::Name& name, NameEvi
   bool one_spelling = true;
   table.for_each_mention(name, [&](const NameMention& mention) {
     if (candidate.name.empty()) candidate.name = mention.name;
-    one_spelling = one_spelling && mention.name == candidate.name;
+    one_spelling = one_spelling && same_bytes(mention.name, candidate.name);
     ++candidate.counts[static_cast<std::size_t>(mention.kind)];
     candidate.at_top += mention.place == NameMention::Place::Top ? 1U : 0U;
     candidate.at_foot += mention.place == NameMention::Place::Foot ? 1U : 0U;
@@ -113,7 +114,9 @@ bool may_name_publication(const NameEvidence::Candidate& candidate) {
 }  // namespace
 
 std::vector<NameEvidence::Candidate> count_names(NameTable& table) {
+  constexpr std::size_t kCandidates = 128;  // of most pages
   std::vector<NameEvidence::Candidate> candidates;
+  candidates.reserve(std::min(table.names().size(), kCandidates));
   for (NameTable::Name& name : table.names()) {
     if (!is_mentioned_enough(table, name)) continue;
     NameEvidence::Candidate& candidate = candidates.emplace_back();

@@ -1,5 +1,6 @@
 #include "indexer/extraction/name_words.h"
 
+#include <array>
 #include <bit>
 #include <cstdint>
 
@@ -10,14 +11,24 @@ namespace {
 
 using namespace name_letters;
 
-/// Whether a byte may be no part of a name's key.
-bool is_mark(char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '.' || c == '\'' || c == '+'; }
+/// What a byte shows of its word.
+constexpr std::uint8_t kCapital = 1;
+constexpr std::uint8_t kMark = 2;
+constexpr std::uint8_t kEnd = 4;
+constexpr std::array<std::uint8_t, 256> kShown = [] {
+  std::array<std::uint8_t, 256> shown{};
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) shown[c] = kCapital;
+  for (std::size_t c = 0x80; c < shown.size(); ++c) shown[c] = kMark;
+  for (const char c : {'.', '\'', '+'}) shown[static_cast<unsigned char>(c)] = kMark;
+  shown[' '] = kEnd;
+  return shown;
+}();
 
 /// What the bytes of a part of a text are, a bit each.
 struct NameMasks {
   std::uint64_t spaces;
   std::uint64_t capitals;
-  std::uint64_t marks;  // see is_mark
+  std::uint64_t marks;  // that may be no part of a name's key
 
   template <class Bytes>
   explicit NameMasks(const Bytes& bytes)
@@ -41,17 +52,16 @@ NameWord make_word(std::string_view text, bool has_capital, bool has_mark) {
 }  // namespace
 
 NameWord name_word_at(std::string_view text, std::size_t at) {
-  bool has_capital = false;
-  bool has_mark = false;
   name_letters::NameKey key;
+  std::uint8_t all_shown = 0;
   std::size_t end = at;
-  for (; end < text.size() && text[end] != ' '; ++end) {
-    const char c = text[end];
-    has_capital = has_capital || is_capital(c);
-    has_mark = has_mark || is_mark(c);
-    key.add(c);
+  for (; end < text.size(); ++end) {
+    const std::uint8_t shown = kShown[static_cast<unsigned char>(text[end])];
+    if (shown == kEnd) break;
+    all_shown |= shown;
+    key.add(text[end]);
   }
-  NameWord word = make_word(text.substr(at, end - at), has_capital, has_mark);
+  NameWord word = make_word({text.data() + at, end - at}, (all_shown & kCapital) != 0, (all_shown & kMark) != 0);
   word.key = key;
   return word;
 }

@@ -235,19 +235,21 @@ bool can_name_publication(std::string_view name) {
 
 std::string_view without_company_word(std::string_view name) {
   static constexpr std::array<std::string_view, 23> kWords{
-      " media",          " holdings",     " group",       " publishing",  " digital",   " entertainment",
-      " communications", " publications", " interactive", " corporation", " ventures",  " verlag",
-      " mediengruppe",   " enterprises",  " brands",      " newspapers",  " newspaper", " magazines",
-      " medien",         " productions",  " publishers",  " trust",       " foundation"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view word : kWords) {
-      if (name.size() <= word.size() + 2 || !has_suffix(name, word)) continue;
-      name.remove_suffix(word.size());
-      again = true;
-    }
+      "media",          "holdings",     "group",       "publishing",  "digital",   "entertainment",
+      "communications", "publications", "interactive", "corporation", "ventures",  "verlag",
+      "mediengruppe",   "enterprises",  "brands",      "newspapers",  "newspaper", "magazines",
+      "medien",         "productions",  "publishers",  "trust",       "foundation"};
+  constexpr std::size_t kShortest = 3;
+  for (;;) {
+    const std::size_t space = name.rfind(' ');
+    if (space == std::string_view::npos || space < kShortest) return name;
+    const std::string_view last = name.substr(space + 1);
+    const bool company = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+      return word.size() == last.size() && has_prefix(last, word);
+    });
+    if (!company) return name;
+    name = name.substr(0, space);
   }
-  return name;
 }
 
 std::string copyright_holder(std::string_view line) {
