@@ -157,11 +157,17 @@ void for_each_run(std::string_view text, Is is, Use use) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= text.size(); at += kCount) {
     const std::uint64_t inside = look_at_kept(text, at, is) & first_bits(text.size() - at);
-    for (std::uint64_t edges = inside ^ (inside << 1U | open); edges != 0; edges &= edges - 1) {
-      const std::size_t edge = at + static_cast<std::size_t>(std::countr_zero(edges));
-      if (open != 0) use(begin, edge);
-      begin = edge;
-      open ^= 1U;
+    std::uint64_t edges = inside ^ (inside << 1U | open);
+    while (edges != 0) {
+      if (open == 0) {
+        begin = at + static_cast<std::size_t>(std::countr_zero(edges));
+        edges &= edges - 1;
+        open = edges == 0 ? 1 : 0;
+        if (open != 0) break;
+      }
+      use(begin, at + static_cast<std::size_t>(std::countr_zero(edges)));
+      edges &= edges - 1;
+      open = 0;
     }
   }
 }

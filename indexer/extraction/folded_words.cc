@@ -48,7 +48,7 @@ class TopicWriter {
 
 }  // namespace
 
-FoldedWords look_at_words(std::string_view folded, bool may_have_digits, LineStore& store) {
+KeptWords look_at_words(std::string_view folded, bool may_have_digits, LineStore& store) {
   const std::size_t most_topic_words = folded.size() / TopicWriter::kCharacter + 1;
   const std::size_t most_words = folded.size() / 2 + 1;
   std::uint32_t* const hashes = store.room_for_numbers(most_topic_words + most_words);
@@ -73,7 +73,7 @@ FoldedWords look_at_words(std::string_view folded, bool may_have_digits, LineSto
   });
   std::copy_n(languages, function_words, hashes + topic.count());
   store.keep_numbers(topic.count() + function_words);
-  return {{hashes + topic.count(), function_words}, {hashes, topic.count()}};
+  return {hashes, topic.count(), function_words};
 }
 
 }  // namespace pressmark

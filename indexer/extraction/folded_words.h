@@ -7,6 +7,7 @@
 #include "common/byte_masks.h"
 #include "common/eight_bytes.h"
 #include "common/word_hash.h"
+#include "indexer/extraction/kept_words.h"
 #include "indexer/extraction/line_store.h"
 
 namespace pressmark {
@@ -29,16 +30,7 @@ inline std::uint64_t number_of_word(std::string_view kept, std::size_t begin, st
   return eight_bytes::eight_kept(kept.data() + begin) & eight_bytes::first_bytes(length);
 }
 
-/// What the words of a folded text show.
-struct FoldedWords {
-  /// Of each function word, the bits of its languages (see FunctionWords).
-  KeptNumbers languages;
-  /// Hashes of the words that say what the text is about: runs of at least four letters; in scripts without spaces,
-  /// pairs of characters.
-  KeptNumbers topic;
-};
-
 /// Looks at a text that the store keeps. `may_have_digits` may be true where it has none. Linear.
-FoldedWords look_at_words(std::string_view folded, bool may_have_digits, LineStore& store);
+KeptWords look_at_words(std::string_view folded, bool may_have_digits, LineStore& store);
 
 }  // namespace pressmark

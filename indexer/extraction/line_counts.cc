@@ -134,35 +134,22 @@ class LineCounter {
     if (ascii < kFewest) return false;
     // One bit stays free behind the last byte.
     std::size_t length = std::min({left, byte_masks::kCount - 1, ascii});
-    std::uint64_t joints = 0;
-    std::uint64_t sentence_ends = 0;
-    std::uint64_t closing = 0;
-    const std::uint64_t others = ~(is.capitals | is.small | is.digits | is.spaces) & first_bits(length);
-    for (std::uint64_t rest = others; rest != 0; rest &= rest - 1) {
-      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-      const std::uint64_t what = kMarks[static_cast<unsigned char>(text_[at_ + i])];
-      joints |= (what & mark::kJoint) << i;
-      sentence_ends |= (what / mark::kSentenceEnd & 1U) << i;
-      closing |= (what / mark::kClosing & 1U) << i;
-    }
-    const std::uint64_t in_words = is.capitals | is.small | joints;
     if (length < left) {
-      const std::uint64_t between = ~in_words & first_bits(length);
-      if (between == 0) {
+      const std::uint64_t spaces = is.spaces & first_bits(length);
+      if (spaces == 0) {
         singly_until_ = at_ + length;
         return false;
       }
-      length = 64 - static_cast<std::size_t>(std::countl_zero(between));
+      length = 64 - static_cast<std::size_t>(std::countl_zero(spaces));
     }
-    const std::uint64_t part = first_bits(length);
-    is.cut(part);
-    count_words(is, joints & part);
-    count_marks(others & part);
-    shape_.digits += count_bits(is.digits);
-    sentence_ends &= part;
-    note_glue(is.capitals, is.small | sentence_ends | closing);
-    shape_.sentence_ends += count_bits((sentence_ends << 1U | (ends_sentence_ ? 1U : 0U)) & is.spaces);
-    ends_sentence_ = (sentence_ends >> (length - 1)) != 0;
+    is.cut(first_bits(length));
+    const MarkMasks marks = count_marks(~(is.capitals | is.small | is.digits | is.spaces) & first_bits(length));
+    count_words(is, marks.joints);
+    if (is.digits != 0) shape_.digits += count_bits(is.digits);
+    note_glue(is.capitals, is.small | marks.sentence_ends | marks.closing);
+    const std::uint64_t behind_ends = marks.sentence_ends << 1U | (ends_sentence_ ? 1U : 0U);
+    if (behind_ends != 0) shape_.sentence_ends += count_bits(behind_ends & is.spaces);
+    ends_sentence_ = (marks.sentence_ends >> (length - 1)) != 0;
     characters_ += static_cast<std::uint32_t>(length);
     at_ += length;
     return true;
@@ -202,16 +189,31 @@ class LineCounter {
     return between(c, 'a', 'z') || (c < 0x80 && (kMarks[c] & (mark::kSentenceEnd | mark::kClosing)) != 0);
   }
 
-  void count_marks(std::uint64_t marks) {
-    for (; marks != 0; marks &= marks - 1) note_mark(text_[at_ + static_cast<std::size_t>(std::countr_zero(marks))]);
+  struct MarkMasks {
+    std::uint64_t joints = 0;
+    std::uint64_t sentence_ends = 0;
+    std::uint64_t closing = 0;
+  };
+  /// Notes what the marks of a part are.
+  MarkMasks count_marks(std::uint64_t marks) {
+    MarkMasks are;
+    for (; marks != 0; marks &= marks - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(marks));
+      const std::uint64_t what = note_mark(text_[at_ + i]);
+      are.joints |= (what & mark::kJoint) << i;
+      are.sentence_ends |= (what / mark::kSentenceEnd & 1U) << i;
+      are.closing |= (what / mark::kClosing & 1U) << i;
+    }
+    return are;
   }
 
-  void note_mark(char c) {
+  std::uint8_t note_mark(char c) {
     const std::uint8_t what = kMarks[static_cast<unsigned char>(c)];
     shape_.commas += what / mark::kComma & 1U;
     shape_.separators += what / mark::kSeparator & 1U;
     shape_.has_quote = shape_.has_quote || (what & mark::kQuote) != 0;
     shape_.has_address = shape_.has_address || (what & mark::kAddress) != 0;
+    return what;
   }
 
   /// One of ASCII.

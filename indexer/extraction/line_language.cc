@@ -88,7 +88,7 @@ std::optional<std::string> language_of_lines(const std::vector<Line>& lines, Wan
 
 LanguageProfile profile_of(std::string_view text, const LineShape& shape) {
   LanguageProfile profile;
-  count_function_words(shape.languages, profile);
+  count_function_words(shape.known_words.languages(), profile);
   count_scripts(text, profile);
   profile.words = shape.words;
   profile.letters = shape.letters;

@@ -28,7 +28,8 @@ LineWords::Words LineWords::of(std::size_t line) const {
   Range& range = ranges_[lines_[line].first];
   if (!range.known) {
     range.first = numbers_.size();
-    for (const std::uint32_t hash : lines_[line].shape.topic) numbers_.push_back(numbers_of_hashes_.of(hash));
+    for (const std::uint32_t hash : lines_[line].shape.known_words.topic())
+      numbers_.push_back(numbers_of_hashes_.of(hash));
     range.last = numbers_.size();
     range.known = true;
   }

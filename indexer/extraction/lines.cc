@@ -11,7 +11,8 @@ namespace {
 /// Finds the first of the lines that have the same folded text.
 class FirstCopies {
  public:
-  explicit FirstCopies(const std::vector<Line>& lines) : lines_(lines), slots_(std::bit_ceil(lines.size() * 2 + 1)) {}
+  /// Of up to `most` lines.
+  FirstCopies(const std::vector<Line>& lines, std::size_t most) : lines_(lines), slots_(std::bit_ceil(most * 2 + 1)) {}
 
   /// To be asked of each line in order. The line itself where it is the first.
   std::size_t of(std::size_t i, std::string_view folded) {
@@ -39,20 +40,21 @@ class FirstCopies {
 }  // namespace
 
 std::vector<Line> look_at_lines(const Page& page, LineStore& store) {
-  std::vector<Line> lines(page.blocks.size());
-  FirstCopies first_copies(lines);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Line& line = lines[i];
-    const std::string_view text = page.blocks[i].text;
-    const std::string_view folded = folded_of_shape(text, store);
-    line.block = &page.blocks[i];
-    line.first = first_copies.of(i, folded);
-    line.first_copy = line.first == i;
-    Line& first = lines[line.first];
-    if (!line.first_copy) ++first.copies;
+  std::vector<Line> lines;
+  lines.reserve(page.blocks.size());
+  FirstCopies first_copies(lines, page.blocks.size());
+  for (const Block& block : page.blocks) {
+    const std::size_t i = lines.size();
+    const std::string_view folded = folded_of_shape(block.text, store);
+    const std::size_t first = first_copies.of(i, folded);
     // Menus and teasers stand on a page more than once: they are looked at once.
-    line.shape_of_first = !line.first_copy && first.block->text == text;
-    line.shape = line.shape_of_first ? first.shape : shape_of(text, folded, store);
+    const bool same = first != i && lines[first].block->text == block.text;
+    if (first != i) ++lines[first].copies;
+    lines.push_back({.block = &block,
+                     .shape = same ? lines[first].shape : shape_of(block.text, folded, store),
+                     .first = static_cast<std::uint32_t>(first),
+                     .first_copy = first == i,
+                     .shape_of_first = same});
   }
   for (Line& line : lines) line.copies = lines[line.first].copies;
   return lines;

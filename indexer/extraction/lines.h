@@ -14,12 +14,12 @@ struct Line {
   const Block* block = nullptr;
   LineShape shape;
   std::uint32_t copies = 1;     ///< lines of the page with the same folded text, itself included
+  std::uint32_t first = 0;      ///< the first line with that text: itself where first_copy
   bool first_copy = true;       ///< no earlier line has the same text
-  std::size_t first = 0;        ///< the first line with that text: itself where first_copy
   bool shape_of_first = false;  ///< a later copy that is the same in every letter
-  float score = 0;              ///< log odds of belonging to the article's text
   bool kept = false;
   ParagraphKind kind = ParagraphKind::Body;
+  float score = 0;          ///< log odds of belonging to the article's text
   const char* reason = "";  ///< why it was kept or dropped, for people
 };
 

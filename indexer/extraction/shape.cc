@@ -78,10 +78,8 @@ LineShape shape_of(std::string_view text, std::string_view folded, LineStore& st
   const SeenOfLine seen = count_line(text, shape);
   // Beyond ASCII, other characters fold to digits as well.
   const bool may_have_digits = shape.digits > 0 || text.size() > kLongest || !seen.ascii;
-  const FoldedWords words = look_at_words(shape.folded, may_have_digits, store);
-  shape.function_words += static_cast<std::uint32_t>(words.languages.size());
-  shape.languages = words.languages;
-  shape.topic = words.topic;
+  shape.known_words = look_at_words(shape.folded, may_have_digits, store);
+  shape.function_words += static_cast<std::uint32_t>(shape.known_words.languages().size());
   const char32_t first = decode_utf8(text, 0).value;
   shape.starts_lower = is_small(first);
   shape.starts_quote = is_quote(first);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "indexer/extraction/kept_words.h"
 #include "indexer/extraction/line_store.h"
 
 namespace pressmark {
@@ -10,8 +11,7 @@ namespace pressmark {
 /// What can be seen of a line by itself, without its neighbours and without mark-up.
 struct LineShape {
   std::string_view folded;  ///< fold() of the line, of long lines only the beginning and the end
-  KeptNumbers topic;        ///< of folded (see FoldedWords)
-  KeptNumbers languages;    ///< ... of its function words
+  KeptWords known_words;    ///< of folded
   float width = 0;          ///< characters, those of scripts without spaces counted as 2.5
   std::uint32_t letters = 0;
   std::uint32_t digits = 0;

@@ -233,7 +233,7 @@ std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, st
                                               std::size_t body_begin) {
   LineStore store;
   const std::string_view folded = store.fold(title);
-  const KeptNumbers words_of_title = look_at_words(folded, true, store).topic;
+  const KeptNumbers words_of_title = look_at_words(folded, true, store).topic();
   std::vector<std::uint32_t> wanted(words_of_title.begin(), words_of_title.end());
   std::sort(wanted.begin(), wanted.end());
   std::optional<std::size_t> best;
@@ -242,8 +242,9 @@ std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, st
     const LineShape& s = lines[i].shape;
     if (s.width > 300) continue;
     const bool same = s.folded == folded;
-    const auto count = static_cast<float>(s.topic.size());
-    const auto shared = static_cast<float>(std::count_if(s.topic.begin(), s.topic.end(), [&](std::uint32_t word) {
+    const KeptNumbers topic = s.known_words.topic();
+    const auto count = static_cast<float>(topic.size());
+    const auto shared = static_cast<float>(std::count_if(topic.begin(), topic.end(), [&](std::uint32_t word) {
       return std::binary_search(wanted.begin(), wanted.end(), word);
     }));
     const float score = same ? 2.0F : 2 * shared / std::max(1.0F, count + static_cast<float>(wanted.size()));
