@@ -12,14 +12,17 @@
 
 namespace pressmark {
 
-/// Calls use(at) for the first byte of each word between spaces.
+/// Calls use(at) for the first byte of each word between spaces. TextStore::kMargin bytes behind the end of the
+/// text may be read.
 template <class Use>
 void for_each_word_begin(std::string_view text, Use use) {
-  std::uint64_t behind_space = 1;
+  std::uint64_t in_word = 0;  // 1 where the bytes before end with a word
   for (std::size_t at = 0; at < text.size(); at += byte_masks::kCount) {
-    const std::uint64_t spaces = byte_masks::look_at(text, at, [](const auto& bytes) { return bytes.equal_to(' '); });
-    std::uint64_t begins = ~spaces & (spaces << 1U | behind_space) & byte_masks::first_bits(text.size() - at);
-    behind_space = spaces >> (byte_masks::kCount - 1);
+    const auto is_inside = [](const auto& bytes) { return ~bytes.equal_to(' '); };
+    const std::uint64_t inside =
+        byte_masks::look_at_kept(text, at, is_inside) & byte_masks::first_bits(text.size() - at);
+    std::uint64_t begins = inside & ~(inside << 1U | in_word);
+    in_word = inside >> (byte_masks::kCount - 1);
     for (; begins != 0; begins &= begins - 1) use(at + static_cast<std::size_t>(std::countr_zero(begins)));
   }
 }

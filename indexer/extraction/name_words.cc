@@ -38,7 +38,12 @@ struct NameMasks {
 };
 
 NameMasks masks_at(std::string_view text, std::size_t at) {
-  return byte_masks::look_at(text, at, [](const auto& bytes) { return NameMasks(bytes); });
+  NameMasks is = byte_masks::look_at_kept(text, at, [](const auto& bytes) { return NameMasks(bytes); });
+  const std::uint64_t of_text = byte_masks::first_bits(text.size() - at);
+  is.spaces &= of_text;
+  is.capitals &= of_text;
+  is.marks &= of_text;
+  return is;
 }
 
 NameWord make_word(std::string_view text, bool has_capital, bool has_mark) {
@@ -84,9 +89,7 @@ void split_names(std::string_view text, std::vector<NameWord>& words) {
       has_capital = has_capital || (is.capitals & behind & up_to) != 0;
       has_mark = has_mark || (is.marks & behind & up_to) != 0;
       behind = ~up_to;
-      const std::size_t end = at + static_cast<std::size_t>(std::countr_zero(spaces));
-      if (end >= text.size()) break;
-      end_word(end);
+      end_word(at + static_cast<std::size_t>(std::countr_zero(spaces)));
     }
     has_capital = has_capital || (is.capitals & behind) != 0;
     has_mark = has_mark || (is.marks & behind) != 0;

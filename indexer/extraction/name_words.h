@@ -16,7 +16,8 @@ struct NameWord {
   bool plain = false;         ///< has no mark that may be no part of a name's key: a full stop, an apostrophe
 };
 
-/// The words of a text between spaces, without keys; those of the text before are forgotten.
+/// The words of a text between spaces, without keys; those of the text before are forgotten. TextStore::kMargin bytes
+/// behind the end of the text may be read.
 void split_names(std::string_view text, std::vector<NameWord>& words);
 
 /// The word from byte `at` of a text up to the next space, with its key whether it may begin a name or not.
