@@ -7,9 +7,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 
 #include "common/ascii.h"
+#include "common/byte_masks.h"
 
 namespace pressmark {
 namespace {
@@ -61,19 +63,31 @@ bool keeps_mark(UChar32 base, UChar32 mark) { return base == 0x438 && mark == 0x
 
 std::string fold_by_icu(std::string_view text);
 
+/// A few bytes, which are copied at once.
+struct FewBytes {
+  static constexpr std::size_t kMost = 8;
+  std::array<char, kMost> bytes{};
+  std::size_t size = 0;
+
+  FewBytes() = default;
+  explicit FewBytes(std::string_view text) : size(text.size()) {
+    std::copy_n(text.begin(), std::min(text.size(), kMost), bytes.begin());
+  }
+};
+
 /// Folded forms of neighbouring characters, for ranges in which folding one does not depend on those beside it.
 template <char32_t First, char32_t Last>
-const std::string& folded_one(char32_t c) {
+const FewBytes* folded_one(char32_t c) {
   static const auto kTable = [] {
-    std::array<std::string, Last - First + 1> table;
+    std::array<FewBytes, Last - First + 1> table;
     for (char32_t one = First; one <= Last; ++one) {
       std::string text;
       append_utf8(text, one);
-      table[one - First] = fold_by_icu(text);
+      table[one - First] = FewBytes(fold_by_icu(text));
     }
     return table;
   }();
-  return kTable[c - First];
+  return &kTable[c - First];
 }
 
 /// Whether folding leaves the character as it is, whatever common characters stand beside it: CJK ideographs, kana and
@@ -86,8 +100,8 @@ bool folds_to_itself(char32_t c) {
          (c >= 0x1F680 && c <= 0x1F6FF) || (c >= 0x1F900 && c <= 0x1F9FF);
 }
 
-/// The folded character, of those whose folding does not depend on others; `itself` are its bytes. Nothing for others.
-std::optional<std::string_view> fold_common(char32_t c, std::string_view itself) {
+/// The folded character, of those whose folding does not depend on others. Null for others.
+const FewBytes* fold_common(char32_t c) {
   if (c >= 0x80 && c <= 0x24F) return folded_one<0x80, 0x24F>(c);
   if (c >= 0x2010 && c <= 0x2027) return folded_one<0x2010, 0x2027>(c);
   if (c >= 0x400 && c <= 0x45F) return folded_one<0x400, 0x45F>(c);
@@ -95,28 +109,49 @@ std::optional<std::string_view> fold_common(char32_t c, std::string_view itself)
   if (c >= 0x1EA0 && c <= 0x1EF9) return folded_one<0x1EA0, 0x1EF9>(c);  // Vietnamese
   if (c >= 0x2122 && c <= 0x2199) return folded_one<0x2122, 0x2199>(c);  // the sign of trade marks, arrows
   if (c >= 0xFF01 && c <= 0xFF5E) return folded_one<0xFF01, 0xFF5E>(c);  // ASCII in the width of ideographs
-  if (folds_to_itself(c)) return itself;
-  return std::nullopt;
+  return nullptr;
+}
+
+/// Writes a common character at byte `at` of a text folded, and may write FewBytes::kMost bytes; how many of them
+/// count. Nothing for other characters.
+std::optional<std::size_t> write_common(std::string_view text, std::size_t at, CodePoint c, char* to) {
+  if (const FewBytes* const folded = fold_common(c.value)) {
+    if (folded->size > FewBytes::kMost) return std::nullopt;
+    std::copy_n(folded->bytes.begin(), FewBytes::kMost, to);
+    return folded->size;
+  }
+  if (!folds_to_itself(c.value)) return std::nullopt;
+  std::copy_n(text.begin() + static_cast<std::ptrdiff_t>(at), c.length, to);
+  return c.length;
 }
 
 /// Appends the folded text if all its characters are common; else leaves `out` as it is.
 bool append_common(std::string& out, std::string_view text) {
+  using byte_masks::Piece;
   const std::size_t begin = out.size();
+  constexpr std::size_t kMostOfPiece = (1 + FewBytes::kMost) * Piece::kSize + FewBytes::kMost;
+  std::array<char, 512> folded;  // what is still to be appended, in its first bytes
+  std::size_t size = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = find_beyond_ascii(text, i);
-    const std::size_t at = out.size();
-    out.append(text.substr(i, end - i));
-    ascii::make_small(out.data() + at, end - i);
-    i = end;
-    if (i == text.size()) break;
-    const CodePoint c = decode_utf8(text, i);
-    const auto folded = fold_common(c.value, text.substr(i, c.length));
-    if (!folded) {
-      out.resize(begin);
-      return false;
+    const Piece piece(text, i);
+    const auto ascii = static_cast<std::size_t>(std::countr_zero(piece.beyond_ascii() | 1U << Piece::kSize));
+    piece.store_small(folded.data() + size);
+    const std::size_t used = std::min(ascii, text.size() - i);
+    size += used;
+    i += used;
+    for (std::size_t n = 0; n < Piece::kSize && i < text.size() && static_cast<unsigned char>(text[i]) >= 0x80; ++n) {
+      const CodePoint c = decode_utf8(text, i);
+      const auto written = write_common(text, i, c, folded.data() + size);
+      if (!written) {
+        out.resize(begin);
+        return false;
+      }
+      size += *written;
+      i += c.length;
     }
-    out += *folded;
-    i += c.length;
+    if (size + kMostOfPiece <= folded.size() && i < text.size()) continue;
+    out.append(folded.data(), size);
+    size = 0;
   }
   return true;
 }

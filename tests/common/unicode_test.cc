@@ -157,5 +157,17 @@ TEST(Unicode, QuickLoopsAgreeWithPlainOnes) {
   }
 }
 
+TEST(Unicode, LongTextsAreFoldedAsTheirParts) {
+  for (const char* part : {"É", "½ Kelvast’s ", "ЖЁ", "Straße und mehr ", "新聞ＡＢ", "a", "™☀"}) {
+    std::string text;
+    std::string expected;
+    for (int i = 0; i < 300; ++i) {
+      text += part;
+      expected += fold(part);
+    }
+    EXPECT_EQ(fold(text), expected) << part;
+  }
+}
+
 }  // namespace
 }  // namespace pressmark
