@@ -189,11 +189,9 @@ void join(Page& page, std::size_t begin, std::size_t end) {
 void join_broken_lines(Page& page) {
   std::vector<Block>& blocks = page.blocks;
   const Joiner joiner(blocks);
-  std::vector<char> joined(blocks.size());
-  for (std::size_t i = 1; i < blocks.size(); ++i) joined[i] = joiner.goes_on(i, joined[i - 1] != 0) ? 1 : 0;
   std::size_t kept = 0;
   for (std::size_t begin = 0, end = 0; begin < blocks.size(); begin = end) {
-    for (end = begin + 1; end < blocks.size() && joined[end] != 0;) ++end;
+    for (end = begin + 1; end < blocks.size() && joiner.goes_on(end, end > begin + 1);) ++end;
     if (end > begin + 1) join(page, begin, end);
     if (kept != begin) blocks[kept] = blocks[begin];
     ++kept;

@@ -125,6 +125,15 @@ void set_standfirst(std::vector<Line>& lines, const Landmarks& landmarks) {
   }
 }
 
+/// A line of its own above prose that was kept, which heads it.
+bool heads_next(const std::vector<Line>& lines, std::size_t i) {
+  const Line& line = lines[i];
+  if (!is_kept_prose(lines[i + 1]) || !is_spaced(lines, i) || line.block->in(Zone::List)) return false;
+  if (line.kind != ParagraphKind::Body || !looks_like_heading(lines, i) || !is_plain(line)) return false;
+  if (line.kept) return !line.shape.has_quote;
+  return is_kept_prose(lines[i - 1]) && line.score > -2.5F && line.copies == 1;
+}
+
 }  // namespace
 
 void set_kinds(std::vector<Line>& lines, const Landmarks& landmarks) {
@@ -157,13 +166,7 @@ void set_kinds(std::vector<Line>& lines, const Landmarks& landmarks) {
   }
   set_standfirst(lines, landmarks);
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
-    if (lines[i].kind != ParagraphKind::Body || !looks_like_heading(lines, i) || !is_plain(lines[i])) continue;
-    const bool between = is_kept_prose(lines[i - 1]) && is_kept_prose(lines[i + 1]);
-    const bool stands_out = is_spaced(lines, i) && !lines[i].block->in(Zone::List);
-    if (lines[i].kept ? is_kept_prose(lines[i + 1]) && stands_out && !lines[i].shape.has_quote
-                      : between && stands_out && lines[i].score > -2.5F && lines[i].copies == 1) {
-      keep(lines[i], ParagraphKind::Heading, "heads the next paragraph");
-    }
+    if (heads_next(lines, i)) keep(lines[i], ParagraphKind::Heading, "heads the next paragraph");
   }
   set_pull_quotes(lines);
 }

@@ -21,7 +21,9 @@ LineCompany::LineCompany(const std::vector<Line>& lines)
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const LineShape& s = lines[i].shape;
     Seen& seen = seen_[i];
-    seen = {s.ends_sentence, is_prose(lines[i]), may_show_date(lines[i]), begins_inside_sentence(lines[i]), run, 0};
+    seen = {s.ends_sentence,         is_prose(lines[i]),
+            may_show_date(lines[i]), begins_inside_sentence(lines[i]),
+            log_of_count(run),       0};
     run = seen.prose ? 0 : run + 1;
     Counts counts = before_[i];
     counts.repeated += lines[i].copies > 2 && s.width < 60 ? 1U : 0U;
@@ -32,7 +34,7 @@ LineCompany::LineCompany(const std::vector<Line>& lines)
   }
   run = 0;
   for (std::size_t i = lines.size(); i-- > 0;) {
-    seen_[i].run_after = run;
+    seen_[i].run_after = log_of_count(run);
     run = seen_[i].prose ? 0 : run + 1;
   }
 }

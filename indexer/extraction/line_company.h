@@ -24,8 +24,8 @@ class LineCompany {
     if (i > 0) add_previous(i, set);
     if (i + 1 < seen_.size()) add_next(i, set);
     add_near(i, set);
-    set(Feature::RunBefore, log_of_count(seen_[i].run_before));
-    set(Feature::RunAfter, log_of_count(seen_[i].run_after));
+    set(Feature::RunBefore, seen_[i].run_before);
+    set(Feature::RunAfter, seen_[i].run_after);
   }
 
   /// A short line with figures: a date, or "5 hours ago 12:30".
@@ -40,8 +40,8 @@ class LineCompany {
     bool prose = false;
     bool dated = false;
     bool inside_sentence = false;
-    std::size_t run_before = 0;  // how many lines without prose stand right before it
-    std::size_t run_after = 0;
+    float run_before = 0;  // logarithm of how many lines without prose stand right before it
+    float run_after = 0;
   };
   /// How many lines there are of each kind.
   struct Counts {

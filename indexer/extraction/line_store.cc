@@ -23,11 +23,12 @@ bool is_mark(std::string_view text, std::size_t at) {
 
 std::string_view LineStore::fold(std::string_view text) {
   using byte_masks::Piece;
+  static_assert(kMargin >= Piece::kSize);
   char* const folded = room(text.size() + Piece::kSize);
   for (std::size_t at = 0; at < text.size();) {
-    const Piece piece(text, at);
+    const Piece piece(text.data() + at);
     piece.store_small(folded + at);
-    const std::uint64_t beyond = piece.beyond_ascii();
+    const std::uint64_t beyond = piece.beyond_ascii() & byte_masks::first_bits(text.size() - at);
     at += Piece::kSize;
     if (beyond == 0) continue;
     const std::size_t mark = at - Piece::kSize + static_cast<std::size_t>(std::countr_zero(beyond));

@@ -12,7 +12,7 @@ namespace pressmark {
 /// Keeps what the shapes of a page's lines point into: their folded texts and what is known of their words.
 class LineStore : public TextStore {
  public:
-  /// fold() of the text, with a margin.
+  /// fold() of a text with a margin, with a margin.
   std::string_view fold(std::string_view text);
 
   /// Room for `most` numbers, and then how many of them were needed.

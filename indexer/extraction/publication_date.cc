@@ -79,10 +79,11 @@ std::optional<DateMention> find_publication_date(const std::vector<Line>& lines,
   const std::size_t from = std::min(title, body_begin) > kReach ? std::min(title, body_begin) - kReach : 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
+    if (line.shape.digits < 3) continue;
     const bool near = i >= from && i <= body_begin + kReach;
     const bool labelled = line.shape.has(phrase::kDateLabel) && line.shape.width < 120;
     const bool at_end = !line.kept && i > 0 && lines[i - 1].kept;
-    if ((!near && !labelled && !at_end && i != 0) || line.shape.digits < 3) continue;
+    if (!near && !labelled && !at_end && i != 0) continue;
     float from_line = place_score(i, title, body_begin, lines.size());
     if (line.shape.width > 150) from_line -= 2.0F;
     // A date alone on its line is no part of a sentence, even where the line was kept by mistake.

@@ -39,7 +39,7 @@ struct LineShape {
   bool has(std::uint32_t phrase_bits) const { return (phrases & phrase_bits) != 0; }
 };
 
-/// The folded text of a shape. The store must outlive it.
+/// The folded text of a shape. LineStore::kMargin bytes behind the text may be read. The store must outlive it.
 std::string_view folded_of_shape(std::string_view text, LineStore& store);
 
 /// Linear in the line, behind which LineStore::kMargin bytes may be read. `folded` is its folded_of_shape. The store

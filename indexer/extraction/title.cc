@@ -232,7 +232,7 @@ std::optional<std::size_t> TitleFinder::find(std::size_t body_begin, std::string
 std::optional<std::size_t> find_line_of_title(const std::vector<Line>& lines, std::string_view title,
                                               std::size_t body_begin) {
   LineStore store;
-  const std::string_view folded = store.fold(title);
+  const std::string_view folded = store.fold(store.keep(title));
   const KeptNumbers words_of_title = look_at_words(folded, true, store).topic();
   std::vector<std::uint32_t> wanted(words_of_title.begin(), words_of_title.end());
   std::sort(wanted.begin(), wanted.end());

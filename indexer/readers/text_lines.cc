@@ -9,17 +9,17 @@ namespace {
 
 struct LineMasks {
   std::uint64_t feeds;
-  std::uint64_t returns;
   std::uint64_t spaces;
   std::uint64_t controls;  // with feeds and returns
+  std::uint64_t returns;
   std::uint64_t beyond;
 
   template <class Bytes>
   explicit LineMasks(const Bytes& bytes)
       : feeds(bytes.equal_to('\n')),
-        returns(bytes.equal_to('\r')),
         spaces(bytes.equal_to(' ')),
         controls(bytes.between('\0', '\x1F') | bytes.equal_to('\x7F')),
+        returns(controls == feeds ? 0 : bytes.equal_to('\r')),
         beyond(bytes.beyond_ascii()) {}
 };
 

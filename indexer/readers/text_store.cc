@@ -5,15 +5,11 @@
 
 namespace pressmark {
 
-char* TextStore::room(std::size_t size) {
+void TextStore::add_piece(std::size_t least) {
   constexpr std::size_t kPiece = std::size_t{48} * 1024;  // what most pages need
-  const std::size_t wanted = size + kMargin;
-  if (size_ - used_ < wanted) {
-    size_ = std::max(kPiece, wanted);
-    used_ = 0;
-    pieces_.emplace_back(new char[size_]);  // not filled
-  }
-  return pieces_.back().get() + used_;
+  size_ = std::max(kPiece, least);
+  used_ = 0;
+  pieces_.emplace_back(new char[size_]);  // not filled
 }
 
 std::string_view TextStore::keep(std::string_view text) {

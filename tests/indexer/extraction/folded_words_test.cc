@@ -9,7 +9,7 @@ namespace {
 
 KeptWords words_of(std::string_view text) {
   static LineStore store;
-  return look_at_words(store.fold(text), true, store);
+  return look_at_words(store.fold(store.keep(text)), true, store);
 }
 
 TEST(FoldedWords, CountsFunctionWords) {
