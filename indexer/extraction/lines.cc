@@ -14,17 +14,24 @@ class FirstCopies {
   /// Of up to `most` lines.
   FirstCopies(const std::vector<Line>& lines, std::size_t most) : lines_(lines), slots_(std::bit_ceil(most * 2 + 1)) {}
 
-  /// To be asked of each line in order. The line itself where it is the first.
-  std::size_t of(std::size_t i, std::string_view folded) {
+  struct Found {
+    std::size_t line;  // the line itself where it is the first
+    bool same;         // another with the same text, which need not be folded
+  };
+  /// To be asked of each line in order.
+  Found of(std::size_t i, std::string_view text, std::string_view folded) {
     const std::uint64_t hash = hash_bytes(folded);
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
       Slot& slot = slots_[at];
       if (slot.line == 0) {
         slot = {hash, i + 1};
-        return i;
+        return {i, false};
       }
-      if (slot.hash == hash && lines_[slot.line - 1].shape.folded == folded) return slot.line - 1;
+      if (slot.hash != hash) continue;
+      const Line& other = lines_[slot.line - 1];
+      if (other.block->text == text) return {slot.line - 1, true};
+      if (other.shape.folded == folded) return {slot.line - 1, false};
     }
   }
 
@@ -46,9 +53,8 @@ std::vector<Line> look_at_lines(const Page& page, LineStore& store) {
   for (const Block& block : page.blocks) {
     const std::size_t i = lines.size();
     const std::string_view folded = folded_of_shape(block.text, store);
-    const std::size_t first = first_copies.of(i, folded);
+    const auto [first, same] = first_copies.of(i, block.text, folded);
     // Menus and teasers stand on a page more than once: they are looked at once.
-    const bool same = first != i && lines[first].block->text == block.text;
     if (first != i) ++lines[first].copies;
     lines.push_back({.block = &block,
                      .shape = same ? lines[first].shape : shape_of(block.text, folded, store),

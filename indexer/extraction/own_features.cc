@@ -58,7 +58,7 @@ void set_marks(const LineShape& s, Set& set) {
   set(Feature::Separators, s.separators >= 3);
   set(Feature::Commas, s.commas >= 2);
   set(Feature::Address, s.has_address);
-  set(Feature::ByStart, s.folded.compare(0, 3, "by ") == 0);
+  set(Feature::ByStart, s.folded.starts_with("by "));
   set(Feature::Question, !s.folded.empty() && s.folded.back() == '?');
   set(Feature::Exclamation, !s.folded.empty() && s.folded.back() == '!');
   set(Feature::SecondPerson, s.addresses_reader);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/word_hash.h"
+
 namespace pressmark {
 
 /// Finds all phrases of a list in a text at once. Nearly all places of a text are told to begin none by one look
@@ -71,7 +73,7 @@ class PhraseTable {
     const Group& group = group_of(head);
     for (std::size_t i = group.first; i < group.end; ++i) {
       const Phrase& phrase = phrases_[i];
-      if (text.compare(at, phrase.text.size(), phrase.text) == 0) use(at, phrase.text.size(), phrase.bits);
+      if (same_bytes(text.substr(at, phrase.text.size()), phrase.text)) use(at, phrase.text.size(), phrase.bits);
     }
   }
 
