@@ -9,6 +9,15 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// Whether a digit is among the bytes of a kept text.
+bool has_digit(const char* kept, std::size_t length) {
+  for (std::size_t i = 0; i < length; i += sizeof(std::uint64_t)) {
+    const std::uint64_t eight = eight_bytes::eight_kept(kept + i) & eight_bytes::first_bytes(length - i);
+    if (eight_bytes::digits(eight) != 0) return true;
+  }
+  return false;
+}
+
 /// Writes hashes of words where there is room for all of them.
 class TopicWriter {
  public:
@@ -62,8 +71,7 @@ KeptWords look_at_words(std::string_view folded, bool may_have_digits, LineStore
     languages[function_words] = known.languages_of(number);
     if (languages[function_words] != 0) ++function_words;
     if (length < TopicWriter::kLeast) return;
-    const bool parted = may_have_digits && (length > sizeof number || eight_bytes::digits(number) != 0);
-    if (parted) {
+    if (may_have_digits && has_digit(folded.data() + begin, length)) {
       topic.add_parts(begin, end);
     } else if (static_cast<unsigned char>(folded[begin]) < 0x80) {
       topic.add_number(number);
