@@ -111,6 +111,7 @@ struct Marked {
   std::string_view rest;
   bool found = false;
   bool needs_name = false;
+  bool inside = false;  ///< other words stand before the mark
 };
 
 /// The beginning of a line, folded, and where in the line each folded byte ends.
@@ -157,7 +158,7 @@ bool may_begin_marker(std::string_view line) {
 }
 
 Marked skip_marker(std::string_view line) {
-  if (!may_begin_marker(line)) return {line, false, false};
+  if (!may_begin_marker(line)) return {line};
   const FoldedHead head = fold_head(line);
   for (const Marker& marker : markers_from(head.folded[0])) {
     if (head.folded.compare(0, marker.text.size(), marker.text) != 0) continue;
@@ -165,9 +166,9 @@ Marked skip_marker(std::string_view line) {
     const bool edge = rest.empty() || marker.text.back() == ':' || rest[0] == ' ' || rest[0] == ':' ||
                       rest.substr(0, 2) == "\xC2\xA0";
     const bool glued = !rest.empty() && marker.text == "by" && rest[0] >= 'A' && rest[0] <= 'Z' && line[1] == 'y';
-    if (edge || glued) return {trim(rest), true, marker.needs_name};
+    if (edge || glued) return {trim(rest), true, marker.needs_name, false};
   }
-  return {line, false, false};
+  return {line};
 }
 
 /// Whether "by" or "By" stands somewhere in the line.
@@ -176,6 +177,18 @@ bool has_by(std::string_view line) {
     if (y > 0 && (line[y - 1] == 'b' || line[y - 1] == 'B')) return true;
   }
   return false;
+}
+
+/// The mark at the beginning of a line without dates, or "by" behind a cut.
+Marked find_mark(std::string_view line) {
+  const Marked marked = skip_marker(line);
+  if (marked.found || !has_by(line)) return marked;
+  for (const std::string_view inner :
+       {"| By ", "\n By ", "\nBy ", "- By ", " by: ", " By: ", "Published By : ", "\n by ", "• By ", "| by "}) {
+    const std::size_t at = line.find(inner);
+    if (at != std::string_view::npos) return {trim(line.substr(at + inner.size())), true, false, true};
+  }
+  return marked;
 }
 
 /// The line with days, times and small print around them turned into cuts.
@@ -281,22 +294,19 @@ bool may_begin_with_name(std::string_view line) {
   return cuts || (kinds & (word_kind::kParticle | word_kind::kRole)) != 0 || is_of_agency(second) || is_role(line);
 }
 
+bool has_byline_mark(std::string_view line) {
+  if (line.size() > kLongest) return false;
+  const std::string dated = cut_dates(line);
+  const Marked marked = find_mark(trim(dated));
+  return marked.found && (!marked.needs_name || read_byline(line).marked);
+}
+
 Byline read_byline(std::string_view line) {
   Byline byline;
   if (line.size() > kLongest) return byline;
   const std::string dated = cut_dates(line);
-  std::string_view rest = trim(dated);
-  Marked marked = skip_marker(rest);
-  if (!marked.found && has_by(rest)) {
-    for (const std::string_view inner :
-         {"| By ", "\n By ", "\nBy ", "- By ", " by: ", " By: ", "Published By : ", "\n by ", "• By ", "| by "}) {
-      const std::size_t at = rest.find(inner);
-      if (at == std::string_view::npos) continue;
-      marked = {trim(rest.substr(at + inner.size())), true, false};
-      byline.whole_line = false;
-      break;
-    }
-  }
+  const Marked marked = find_mark(trim(dated));
+  byline.whole_line = !marked.inside;
   byline.marked = marked.found;
   byline.only_mark = marked.found && trim(marked.rest).empty();
   const std::string parted = part_glued_words(marked.rest);

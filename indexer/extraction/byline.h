@@ -19,6 +19,9 @@ struct Byline {
 /// "ByAnn OseiStaff Writer", "Von Ann Osei", "By ANN OSEI/THE MEDIA LINE". No authors where it is none.
 Byline read_byline(std::string_view line);
 
+/// Whether read_byline finds a mark; quicker.
+bool has_byline_mark(std::string_view line);
+
 /// Whether a line may hold a mark of a byline, told from its folded text: quick, and never wrong about "no".
 bool may_have_byline_mark(std::string_view folded);
 

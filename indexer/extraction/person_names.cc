@@ -68,11 +68,16 @@ bool is_uncased_name(std::string_view text) {
 bool looks_like_name(std::string_view text) {
   if (text.empty() || text.size() > 60) return false;
   if (is_uncased_letter(decode_utf8(text, 0).value)) return is_uncased_name(text);
-  const auto words = words_of(text);
-  if (words.size() < 2 || words.size() > 5) return false;
+  std::array<std::string_view, 5> words;
+  std::size_t count = 0;
+  for_each_word(text, ' ', [&](std::string_view word) {
+    if (count < words.size()) words[count] = word;
+    ++count;
+  });
+  if (count < 2 || count > words.size()) return false;
   std::size_t full = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool inside = i > 0 && i + 1 < words.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool inside = i > 0 && i + 1 < count;
     if (inside && (kinds_of_word(words[i]) & word_kind::kParticle) != 0) continue;
     if (!is_name_word(words[i])) return false;
     const std::uint8_t kinds = kinds_of_word(FoldedName(words[i]).text());
@@ -80,7 +85,7 @@ bool looks_like_name(std::string_view text) {
     if ((kinds & word_kind::kPage) != 0) return false;
     if (words[i].size() > 2 || words[i].back() != '.') ++full;
   }
-  return full >= 1 && words.back().size() > 1;
+  return full >= 1 && words[count - 1].size() > 1;
 }
 
 std::string with_ordinary_case(std::string_view name) {
@@ -180,8 +185,10 @@ std::string news_agency(std::string_view text) {
     return agencies;
   }();
   constexpr std::size_t kLongestName = 40;
-  if (text.size() > kLongestName && is_tidy_ascii(text)) return {};
-  const std::string_view* found = kAgencies.find(fold_white_space(fold(text)));
+  const bool tidy = is_tidy_ascii(text);
+  if (tidy && text.size() > kLongestName) return {};
+  const std::string_view* found =
+      tidy ? kAgencies.find(FoldedName(text).text()) : kAgencies.find(fold_white_space(fold(text)));
   return found == nullptr ? std::string{} : std::string(*found);
 }
 

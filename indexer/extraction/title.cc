@@ -93,7 +93,7 @@ bool TitleFinder::is_byline_or_date(std::size_t i) const {
   const Line& line = lines_[i];
   if (line.shape.width > 140) return false;
   if (line.shape.has(phrase::kDateLabel | phrase::kReadingTime) || dates_.has_date(i)) return true;
-  return line.shape.width < 90 && may_have_byline_mark(line.shape.folded) && read_byline(line.block->text).marked;
+  return line.shape.width < 90 && may_have_byline_mark(line.shape.folded) && has_byline_mark(line.block->text);
 }
 
 bool TitleFinder::is_credited(std::size_t i) const {

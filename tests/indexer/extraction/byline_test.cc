@@ -74,6 +74,15 @@ TEST(Byline, LinesWithoutAMarkAreToldQuickly) {
   EXPECT_FALSE(may_have_byline_mark(""));
 }
 
+TEST(Byline, MarksAreFoundWithoutReadingNames) {
+  for (const char* line : {"By Ann Osei", "ByAnn Osei", "| Written by Ann Osei", "12 May 2023 | By Ann Osei",
+                           "Von Ann Osei", "By", "Author:", "Von der Brücke bis zum Hafen", "Por qué no", "Opinion by",
+                           "Ann Osei", "Kelvast - By Ann Osei", "Standby", ""})
+    EXPECT_EQ(has_byline_mark(line), read_byline(line).marked) << line;
+  EXPECT_TRUE(has_byline_mark("Kelvast | By Ann Osei"));
+  EXPECT_FALSE(has_byline_mark("Von der Brücke bis zum Hafen"));
+}
+
 TEST(Byline, LinesThatMayBeginWithNames) {
   for (const char* line :
        {"Ann Osei", "Ann van der Berg", "Ann and Bo Lind", "Ann, Bo Lind", "| Ann Osei", "The Associated Press",
