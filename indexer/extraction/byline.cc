@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 
 #include "common/unicode.h"
 #include "indexer/extraction/dates.h"
@@ -25,10 +26,15 @@ bool keeps_full_stop(std::string_view text) {
 
 /// Bytes of the separator that begins (or ends) a text, or 0.
 std::size_t separator_at_start(std::string_view text) {
-  static constexpr std::string_view kSingle = " \t\n,;:-|/.";
+  static constexpr std::array<bool, 128> kSingle = [] {
+    std::array<bool, 128> single{};
+    for (const char c : std::string_view(" \t\n,;:-|/.")) single[static_cast<unsigned char>(c)] = true;
+    return single;
+  }();
   static constexpr std::array<std::string_view, 6> kOthers{"•", "·", "–", "—", "\xC2\xA0", "»"};
   if (text.empty()) return 0;
-  if (static_cast<unsigned char>(text[0]) < 0x80) return kSingle.find(text[0]) != std::string_view::npos ? 1 : 0;
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < kSingle.size()) return kSingle[first] ? 1 : 0;
   for (const std::string_view other : kOthers) {
     if (text.substr(0, other.size()) == other) return other.size();
   }
@@ -123,6 +129,11 @@ struct FoldedHead {
 
 FoldedHead fold_head(std::string_view line) {
   FoldedHead head;
+  if (const std::string_view bytes = line.substr(0, head.ends.size()); find_beyond_ascii(bytes) == bytes.size()) {
+    head.folded = fold(bytes);
+    std::iota(head.ends.begin(), head.ends.end(), std::uint8_t{1});
+    return head;
+  }
   for (std::size_t at = 0; at < line.size() && head.folded.size() < head.ends.size();) {
     const std::size_t begin = head.folded.size();
     const CodePoint c = decode_utf8(line, at);
@@ -255,12 +266,14 @@ void add(std::vector<std::string>& authors, std::string_view name) {
 
 bool may_have_byline_mark(std::string_view folded) {
   if (folded.find("by") != std::string_view::npos) return true;
-  const std::size_t start = folded.find_first_not_of(" \t,;:-|/.");
-  if (start == std::string_view::npos) return false;
-  if (static_cast<unsigned char>(folded[start]) >= 0x80 || (folded[start] >= '0' && folded[start] <= '9')) return true;
-  const std::vector<Marker>& markers = markers_from(folded[start]);
-  return std::any_of(markers.begin(), markers.end(),
-                     [&](const Marker& marker) { return folded.compare(start, marker.text.size(), marker.text) == 0; });
+  while (!folded.empty() && static_cast<unsigned char>(folded[0]) < 0x80 && separator_at_start(folded) > 0)
+    folded.remove_prefix(1);
+  if (folded.empty()) return false;
+  if (static_cast<unsigned char>(folded[0]) >= 0x80 || (folded[0] >= '0' && folded[0] <= '9')) return true;
+  const std::vector<Marker>& markers = markers_from(folded[0]);
+  return std::any_of(markers.begin(), markers.end(), [&](const Marker& marker) {
+    return folded.size() > 1 && marker.text[1] == folded[1] && folded.substr(0, marker.text.size()) == marker.text;
+  });
 }
 
 bool may_begin_with_name(std::string_view line) {
