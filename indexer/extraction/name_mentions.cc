@@ -200,18 +200,19 @@ void NameMentions::add_labels(std::string_view text) {
     if (!has_prefix(text, before)) continue;
     std::string_view rest = text.substr(before.size());
     if (has_prefix(rest, "the ")) rest.remove_prefix(4);
-    std::vector<NameWord> words;
-    split_names(rest, words);
-    set_keys(words);
-    add_beginnings(words, words.size(), Kind::Label);
+    split_label(rest);
+    add_beginnings(label_words_, label_words_.size(), Kind::Label);
   }
   for (const std::string_view behind : labels_behind_names(lower(text.back()))) {
     if (!has_suffix(text, behind)) continue;
-    std::vector<NameWord> words;
-    split_names(text.substr(0, text.size() - behind.size()), words);
-    set_keys(words);
-    add_ends(words, words.size(), Kind::Label);
+    split_label(text.substr(0, text.size() - behind.size()));
+    add_ends(label_words_, label_words_.size(), Kind::Label);
   }
+}
+
+void NameMentions::split_label(std::string_view text) {
+  split_names(text, label_words_);
+  set_keys(label_words_);
 }
 
 void NameMentions::add_joined(std::string_view text, const std::vector<NameWord>& words) {

@@ -40,6 +40,7 @@ class NameMentions {
   void add_told(const std::vector<NameWord>& words);
   void add_subject(const std::vector<NameWord>& words);
   void add_labels(std::string_view text);
+  void split_label(std::string_view text);
   void add_joined(std::string_view text, const std::vector<NameWord>& words);
   void add_first_line(const Line& line);
   void add_rights(std::string_view text);
@@ -48,13 +49,14 @@ class NameMentions {
   void add_hosts(std::string_view folded);
 
   NameTable names_;
-  Place place_ = Place::Between;      // of the line that is looked at
-  bool first_ = false;                // it is one of the first lines
-  bool last_ = false;                 // ... or the last
-  std::vector<NameWord> words_;       // of that line
-  std::vector<std::uint32_t> alone_;  // the mentions that are whole lines, by line
-  std::string_view last_holder_;      // of the rights, so far
-  std::deque<std::string> storage_;   // of names that are no part of a line
+  Place place_ = Place::Between;       // of the line that is looked at
+  bool first_ = false;                 // it is one of the first lines
+  bool last_ = false;                  // ... or the last
+  std::vector<NameWord> words_;        // of that line
+  std::vector<NameWord> label_words_;  // of its name
+  std::vector<std::uint32_t> alone_;   // the mentions that are whole lines, by line
+  std::string_view last_holder_;       // of the rights, so far
+  std::deque<std::string> storage_;    // of names that are no part of a line
 };
 
 }  // namespace pressmark
