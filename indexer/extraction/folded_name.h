@@ -11,7 +11,7 @@
 
 namespace pressmark {
 
-/// fold() of a name or a word of one, without memory of its own for nearly all of them. For one use: no copies.
+/// fold() of a name or another short text, without memory of its own for nearly all of them. For one use: no copies.
 class FoldedName {
  public:
   explicit FoldedName(std::string_view name) {

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "common/unicode.h"
+#include "indexer/extraction/byte_pairs.h"
+#include "indexer/extraction/folded_name.h"
 #include "indexer/extraction/lexicon.h"
 
 namespace pressmark {
@@ -12,28 +14,33 @@ namespace {
 
 enum class Label { None, Published, Updated };
 
+/// Where the last of some parts of words begins in a text: counted from 1, or 0 where there is none.
+template <std::size_t N>
+std::size_t last_of(const std::array<std::string_view, N>& parts, std::string_view text, const BytePairs& pairs) {
+  std::size_t last = 0;
+  for (const std::string_view part : parts) {
+    // One behind npos is 0.
+    if (pairs.may_have(part)) last = std::max(last, text.rfind(part) + 1);
+  }
+  return last;
+}
+
 /// What the words before a date call it: "Last updated:", "Veröffentlicht am", "更新".
 Label label_before(std::string_view text, std::size_t at) {
+  static constexpr std::array<std::string_view, 20> kUpdated{
+      "updat",   "modif",   "aktualis",   "stand",  "mis a jour", "mise a jour", "actualiz",
+      "aggiorn", "atualiz", "bijgewerkt", "uppdat", "oppdat",     "opdat",       "aktualiz",
+      "guncel",  "обновл",  "更新",       "수정",   "edited",     "revised"};
+  static constexpr std::array<std::string_view, 18> kPublished{
+      "publ", "posted", "first", "erschien", "veroffent", "erstellt", "giris",   "opubl",    "yayin",
+      "입력", "公開",   "配信",  "掲載",     "опубл",     "发布",     "created", "diterbit", "geplaatst"};
+  if (at == 0) return Label::None;
   const std::size_t from = floor_boundary(text, at > 36 ? at - 36 : 0);
-  const std::string folded = fold(text.substr(from, at - from));
-  std::size_t updated = std::string::npos;
-  for (const std::string_view part :
-       {"updat",   "modif",   "aktualis",   "stand",  "mis a jour", "mise a jour", "actualiz",
-        "aggiorn", "atualiz", "bijgewerkt", "uppdat", "oppdat",     "opdat",       "aktualiz",
-        "guncel",  "обновл",  "更新",       "수정",   "edited",     "revised"}) {
-    const std::size_t found = folded.rfind(part);
-    if (found != std::string::npos && (updated == std::string::npos || found > updated)) updated = found;
-  }
-  std::size_t published = std::string::npos;
-  for (const std::string_view part :
-       {"publ", "posted", "first", "erschien", "veroffent", "erstellt", "giris", "opubl", "yayin", "입력", "公開",
-        "配信", "掲載", "опубл", "发布", "created", "diterbit", "geplaatst"}) {
-    const std::size_t found = folded.rfind(part);
-    if (found != std::string::npos && (published == std::string::npos || found > published)) published = found;
-  }
-  if (updated == std::string::npos && published == std::string::npos) return Label::None;
-  if (updated == std::string::npos) return Label::Published;
-  if (published == std::string::npos) return Label::Updated;
+  const FoldedName folded(text.substr(from, at - from));
+  const BytePairs pairs(folded.text());
+  const std::size_t updated = last_of(kUpdated, folded.text(), pairs);
+  const std::size_t published = last_of(kPublished, folded.text(), pairs);
+  if (updated == 0 && published == 0) return Label::None;
   return updated > published ? Label::Updated : Label::Published;
 }
 

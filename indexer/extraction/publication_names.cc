@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <bitset>
 #include <cstdint>
 #include <initializer_list>
 #include <unordered_set>
@@ -11,6 +10,7 @@
 #include "common/byte_masks.h"
 #include "common/unicode.h"
 #include "common/word_table.h"
+#include "indexer/extraction/byte_pairs.h"
 #include "indexer/extraction/dates.h"
 #include "indexer/extraction/folded_name.h"
 #include "indexer/extraction/language.h"
@@ -22,21 +22,6 @@ namespace pressmark {
 namespace {
 
 using namespace name_letters;
-
-/// Which pairs of neighbouring bytes a text may have: nearly all of many parts are told not to stand in it.
-class BytePairs {
- public:
-  explicit BytePairs(std::string_view text) {
-    for (std::size_t i = 1; i < text.size(); ++i) pairs_[pair(text[i - 1], text[i])] = true;
-  }
-  bool may_have(std::string_view part) const { return part.size() < 2 || pairs_[pair(part[0], part[1])]; }
-
- private:
-  static std::size_t pair(char first, char second) {
-    return static_cast<unsigned char>(first) % 32U * 32U + static_cast<unsigned char>(second) % 32U;
-  }
-  std::bitset<1024> pairs_;
-};
 
 std::string_view cut_at_any(std::string_view text, std::initializer_list<std::string_view> ends) {
   const BytePairs pairs(text);
