@@ -274,13 +274,14 @@ std::string repair_utf8(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out(text);
+  std::string out;
   if (find_beyond_ascii(text) == text.size()) {
+    out = text;
     ascii::make_small(out.data(), out.size());
-    return out;
+  } else {
+    append_folded(out, text);
   }
-  out.clear();
-  return append_common(out, text) ? out : fold_by_icu(text);
+  return out;
 }
 
 void append_folded(std::string& out, std::string_view text) {

@@ -18,7 +18,7 @@ class FoldedName {
     if (make_small(name)) {
       text_ = {small_.data(), name.size()};
     } else {
-      folded_ = fold(name);
+      append_folded(folded_, name);
       text_ = folded_;
     }
   }
