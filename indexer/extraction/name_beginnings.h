@@ -45,7 +45,7 @@ class NameBeginnings {
   }
 
  private:
-  static constexpr std::size_t kBits = 32 * 32 * 32;
+  static constexpr std::size_t kBits = std::size_t{32} * 32 * 32;
 
   static unsigned letter(char c) { return name_letters::kKeyLetters[static_cast<unsigned char>(c)]; }
   /// 0 for a letter that is none.

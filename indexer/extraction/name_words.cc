@@ -49,7 +49,8 @@ NameMasks masks_at(std::string_view text, std::size_t at) {
 NameWord make_word(std::string_view text, bool has_capital, bool has_mark) {
   NameWord word;
   word.text = text;
-  word.starts = has_capital || is_digit_or_beyond(text[0]);
+  const bool other = is_digit_or_beyond(text[0]);
+  word.starts = has_capital || other;
   word.plain = !has_mark;
   return word;
 }
@@ -74,25 +75,25 @@ NameWord name_word_at(std::string_view text, std::size_t at) {
 void split_names(std::string_view text, std::vector<NameWord>& words) {
   words.clear();
   std::size_t begin = 0;  // of a word, which may have begun in the bytes before
-  bool has_capital = false;
-  bool has_mark = false;
+  std::uint64_t capitals = 0;
+  std::uint64_t marks = 0;
   const auto end_word = [&](std::size_t end) {
-    if (end > begin) words.push_back(make_word({text.data() + begin, end - begin}, has_capital, has_mark));
+    if (end > begin) words.push_back(make_word({text.data() + begin, end - begin}, capitals != 0, marks != 0));
     begin = end + 1;
-    has_capital = has_mark = false;
+    capitals = marks = 0;
   };
   for (std::size_t at = 0; at < text.size(); at += byte_masks::kCount) {
     const NameMasks is = masks_at(text, at);
     std::uint64_t behind = ~std::uint64_t{0};  // the last space
     for (std::uint64_t spaces = is.spaces; spaces != 0; spaces &= spaces - 1) {
       const std::uint64_t up_to = spaces ^ (spaces - 1);
-      has_capital = has_capital || (is.capitals & behind & up_to) != 0;
-      has_mark = has_mark || (is.marks & behind & up_to) != 0;
+      capitals |= is.capitals & behind & up_to;
+      marks |= is.marks & behind & up_to;
       behind = ~up_to;
       end_word(at + static_cast<std::size_t>(std::countr_zero(spaces)));
     }
-    has_capital = has_capital || (is.capitals & behind) != 0;
-    has_mark = has_mark || (is.marks & behind) != 0;
+    capitals |= is.capitals & behind;
+    marks |= is.marks & behind;
   }
   end_word(text.size());
 }
