@@ -68,7 +68,7 @@ bool counts_comments(std::string_view folded) {
 
 }  // namespace
 
-LineMarks find_marks(std::string_view folded) {
+LineMarks find_marks(std::string_view folded, bool ascii) {
   static const std::unique_ptr<const Lexicon> kLexicon = build();
   if (folded.empty()) return {};
   std::uint32_t bits = kLexicon->start.at(folded, 0);
@@ -82,7 +82,7 @@ LineMarks find_marks(std::string_view folded) {
   const bool is_long = folded.size() > 2 * kEnd;
   const std::size_t first_end = is_long ? kEnd : folded.size();
   const std::size_t last_begin = is_long ? folded.size() - kEnd : 0;
-  kLexicon->anywhere.for_each(folded, [&](std::size_t at, std::size_t length, std::uint32_t found) {
+  kLexicon->anywhere.for_each(folded, ascii, [&](std::size_t at, std::size_t length, std::uint32_t found) {
     bits |= at + length <= first_end || at >= last_begin ? found : found & kOfWholeLine;
   });
   return {bits & ~kOfWholeLine, (bits & kReader) != 0, (bits & kAddress) != 0};

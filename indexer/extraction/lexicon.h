@@ -29,8 +29,8 @@ struct LineMarks {
   bool has_address = false;       ///< of the web
 };
 
-/// `folded` is the folded line.
-LineMarks find_marks(std::string_view folded);
+/// `folded` is the folded line; `ascii` may be true where it has no other characters.
+LineMarks find_marks(std::string_view folded, bool ascii = false);
 
 /// The phrases of find_marks.
 std::uint32_t find_phrases(std::string_view folded);

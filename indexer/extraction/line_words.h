@@ -39,7 +39,16 @@ class LineWords {
   /// Gives words numbers by their hashes.
   class Numbers {
    public:
-    std::uint32_t of(std::uint32_t hash);
+    /// Makes room for so many words more.
+    void reserve(std::size_t more) {
+      while (2 * (count_ + more) > slots_.size()) grow();
+    }
+    /// There must be room.
+    std::uint32_t of(std::uint32_t hash) {
+      Slot& slot = slot_of(hash);
+      if (slot.number == 0) slot = {hash, ++count_};
+      return slot.number - 1;
+    }
     std::size_t count() const { return count_; }
 
    private:
@@ -47,7 +56,12 @@ class LineWords {
       std::uint32_t hash = 0;
       std::uint32_t number = 0;  // from 1; 0 is free
     };
-    Slot& slot_of(std::uint32_t hash);
+    Slot& slot_of(std::uint32_t hash) {
+      const std::size_t mask = slots_.size() - 1;
+      std::size_t at = hash & mask;
+      while (slots_[at].number != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
+      return slots_[at];
+    }
     void grow();
 
     std::vector<Slot> slots_{1024};

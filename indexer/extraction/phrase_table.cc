@@ -2,14 +2,17 @@
 
 #include <algorithm>
 
+#include "common/unicode.h"
+
 namespace pressmark {
 
 void PhraseTable::add(std::string_view phrase, std::uint32_t bits) {
   if (phrase.empty()) return;
+  const bool beyond_ascii = find_beyond_ascii(phrase) < phrase.size();
   if (phrase.size() < kHead) {
-    short_.push_back({std::string(phrase), bits, 0});
+    short_.push_back({std::string(phrase), bits, 0, beyond_ascii});
   } else {
-    phrases_.push_back({std::string(phrase), bits, load(phrase.data())});
+    phrases_.push_back({std::string(phrase), bits, load(phrase.data()), beyond_ascii});
   }
 }
 

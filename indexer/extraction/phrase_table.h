@@ -24,10 +24,11 @@ class PhraseTable {
   /// The bits of the phrases that stand at byte `at`.
   std::uint32_t at(std::string_view text, std::size_t at) const;
 
-  /// Calls use(at, length, bits) for each phrase in the text.
+  /// Calls use(at, length, bits) for each phrase in the text. `ascii` may be true where it has no other characters.
   template <class Use>
-  void for_each(std::string_view text, Use use) const {
+  void for_each(std::string_view text, bool ascii, Use use) const {
     for (const Phrase& phrase : short_) {
+      if (ascii && phrase.beyond_ascii) continue;
       for (std::size_t at = text.find(phrase.text); at != std::string_view::npos; at = text.find(phrase.text, at + 1))
         use(at, phrase.text.size(), phrase.bits);
     }
@@ -48,6 +49,7 @@ class PhraseTable {
     std::string text;
     std::uint32_t bits = 0;
     std::uint32_t head = 0;
+    bool beyond_ascii = false;
   };
   /// The phrases of one head: [first, end) of phrases_.
   struct Group {

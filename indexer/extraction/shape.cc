@@ -85,7 +85,7 @@ LineShape shape_of(std::string_view text, std::string_view folded, LineStore& st
   shape.starts_quote = is_quote(first);
   look_at_end(text, shape);
   shape.is_glued = seen.may_be_glued && is_glued(text);
-  const LineMarks marks = find_marks(shape.folded);
+  const LineMarks marks = find_marks(shape.folded, seen.ascii);
   shape.phrases = marks.phrases;
   shape.addresses_reader = marks.addresses_reader;
   shape.has_address = shape.has_address || marks.has_address;

@@ -16,15 +16,16 @@ Vocabulary::Vocabulary(const std::vector<Line>& lines, const TitleFinder& titles
     : lines_(lines), titles_(titles), chances_(chances) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (chances[i] <= kLikely || !has_words(i)) continue;
-    for (const std::uint32_t word : titles.words().of(i)) at(word).heard += chances[i];
+    for (const std::uint32_t word : words_of(i)) words_[word].heard += chances[i];
   }
   if (title == lines.size()) return;
-  for (const std::uint32_t word : titles.words().of(title)) at(word).titled = 1;
+  for (const std::uint32_t word : words_of(title)) words_[word].titled = 1;
 }
 
-Vocabulary::Word& Vocabulary::at(std::uint32_t word) {
-  if (word >= words_.size()) words_.resize(titles_.words().count());
-  return words_[word];
+LineWords::Words Vocabulary::words_of(std::size_t line) {
+  const LineWords::Words words = titles_.words().of(line);
+  words_.resize(titles_.words().count());
+  return words;
 }
 
 bool Vocabulary::has_words(std::size_t i) const { return lines_[i].shape.width >= kShortest; }

@@ -28,7 +28,7 @@ class Vocabulary {
     float heard = 0;   // how often lines of the article have it, by chance
     float titled = 0;  // 1 for a word of the title
   };
-  Word& at(std::uint32_t word);
+  LineWords::Words words_of(std::size_t line);  // with room for what is known of them
   bool has_words(std::size_t i) const;
 
   const std::vector<Line>& lines_;

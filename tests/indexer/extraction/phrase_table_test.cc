@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/unicode.h"
+
 namespace pressmark {
 namespace {
 
@@ -14,7 +16,10 @@ using Places = std::map<std::pair<std::size_t, std::size_t>, std::uint32_t>;
 
 Places places(const PhraseTable& table, std::string_view text) {
   Places found;
-  table.for_each(text, [&](std::size_t at, std::size_t length, std::uint32_t bits) { found[{at, length}] |= bits; });
+  const bool ascii = find_beyond_ascii(text) == text.size();
+  table.for_each(text, ascii, [&](std::size_t at, std::size_t length, std::uint32_t bits) {
+    found[{at, length}] |= bits;
+  });
   return found;
 }
 
