@@ -1,7 +1,6 @@
 #include "indexer/readers/text_store.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace pressmark {
 
@@ -14,7 +13,7 @@ void TextStore::add_piece(std::size_t least) {
 
 std::string_view TextStore::keep(std::string_view text) {
   char* const kept = room(text.size());
-  std::memcpy(kept, text.data(), text.size());
+  text.copy(kept, text.size());
   use(text.size());
   return {kept, text.size()};
 }
