@@ -58,7 +58,6 @@ void NameMentions::add_rights(std::string_view text) {
 }
 
 void NameMentions::add_trademark(std::string_view text, const std::vector<NameWord>& words) {
-  constexpr std::size_t kMostWords = 4;
   const std::size_t at = find_trademark(text, words);
   if (at == std::string_view::npos) return;
   std::size_t end = 0;

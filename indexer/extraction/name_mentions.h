@@ -25,6 +25,8 @@ class NameMentions {
   NameTable& names() { return names_; }
 
  private:
+  static constexpr std::size_t kMostWords = 4;  // of a run that is a name
+
   void add(std::string_view name, std::initializer_list<Kind> kinds);
   std::uint32_t add_run(const std::vector<NameWord>& words, std::size_t from, std::size_t to, std::uint64_t letters,
                         Kind kind);
