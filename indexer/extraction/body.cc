@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "common/unicode.h"
 #include "indexer/extraction/features.h"
 #include "indexer/extraction/weights.h"
 
@@ -53,7 +54,7 @@ bool continues_article(const Line& line, const Line& before, bool marked_up) {
   const Block& block = *line.block;
   const bool beside = block.parent == before.block->parent && block.zones == before.block->zones;
   const LineShape& s = line.shape;
-  return beside && line.score > doubtful && s.width >= 40 && s.ends_sentence && s.phrases == 0 && s.words >= 6 &&
+  return beside && line.score > doubtful && s.width >= 25 && s.ends_sentence && s.phrases == 0 && s.words >= 4 &&
          line.copies == 1 && block.link_density < 0.3F;
 }
 
@@ -113,7 +114,10 @@ std::string explain_body(const std::vector<Line>& lines, const TitleFinder& titl
                   static_cast<double>(scores[i]));
     out += head;
     if (*lines[i].reason != '\0') out += std::string("(") + lines[i].reason + ") ";
-    out += lines[i].block->text.substr(0, 100);
+    const std::string_view text = lines[i].block->text;
+    const std::size_t shown = floor_boundary(text, 100);
+    out += text.substr(0, shown);
+    if (shown < text.size()) out += "…";
     out += "\n                " + loudest(features[i], marked_up) + '\n';
   }
   return out;

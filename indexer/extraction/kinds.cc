@@ -29,11 +29,14 @@ bool is_spaced(const std::vector<Line>& lines, std::size_t i) {
 bool is_kept_prose(const Line& line) { return line.kept && line.shape.width >= 60; }
 
 /// "Talks in the south" between two paragraphs.
+/// "— Ann Osei (@annosei) May 3, 2024", "– Bo Lind, founder": says whose the words above it are.
+bool begins_with_dash(std::string_view text) { return text.substr(0, 3) == "—" || text.substr(0, 3) == "–"; }
+
 bool looks_like_heading(const std::vector<Line>& lines, std::size_t i) {
   const LineShape& s = lines[i].shape;
   const bool short_text = s.width >= 3 && s.width < 90 && s.words <= 14 && s.words > 0;
   return short_text && !s.ends_ellipsis && !(s.ends_sentence && s.folded.back() == '.') && !s.starts_lower &&
-         s.commas < 3;
+         s.commas < 3 && !begins_with_dash(lines[i].block->text);
 }
 
 /// "A ferry lies in the harbour. (photo credit: Bo Lind)": a sentence that ends in a credit in brackets.
@@ -118,7 +121,7 @@ void set_standfirst(std::vector<Line>& lines, const Landmarks& landmarks) {
     const LineShape& s = lines[i].shape;
     if (lines[i].first == lines[landmarks.title].first || !is_plain(lines[i])) continue;
     const bool summary = s.width >= 60 && s.ends_sentence && s.function_density() >= 0.2F;
-    const bool likely = s.width >= 40 && s.words >= 7 && lines[i].score > -1.0F && lines[i].copies == 1;
+    const bool likely = s.width >= 40 && s.words >= 7 && lines[i].score > -1.3F && lines[i].copies == 1;
     if (lines[i].kept || ((summary || likely) && lines[i].block->link_density < 0.5F)) {
       keep(lines[i], ParagraphKind::Standfirst, "between title and byline");
     }

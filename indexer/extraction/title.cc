@@ -31,6 +31,14 @@ std::string_view last_part(std::string_view title, std::string_view joint) {
   return at == std::string_view::npos ? std::string_view{} : title.substr(at + joint.size());
 }
 
+/// A slash beside a space: "(Ann Osei / Harbour Post)", "Ann Osei/ HP", "Ann Osei/".
+bool has_loose_slash(std::string_view text) {
+  for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+    if (at + 1 == text.size() || text[at + 1] == ' ') return true;
+  }
+  return false;
+}
+
 /// What the line itself shows.
 void see_line(const Line& line, TitleFeatures& f) {
   using T = TitleFeature;
@@ -56,31 +64,15 @@ void see_line(const Line& line, TitleFeatures& f) {
   f[T::Capitals] = flag(s.upper_words * 10 >= s.words * 6);
   f[T::Quoted] = flag(s.starts_quote && (s.folded.back() == '"' || s.ends_sentence));
   f[T::Prose] = flag(s.function_density() >= 0.3F);
+  f[T::Slashed] = flag(has_loose_slash(line.block->text));
 }
-
-struct TitleWeight {
-  const char* name;
-  float weight;
-};
-
-// Fitted by comparing each title with the other lines above its article, on news pages of many publishers.
-// clang-format off
-constexpr std::array<TitleWeight, kTitleFeatureCount> kTitleWeights{{
-    {"overlap", 0.75F}, {"shared words", 0.54F}, {"width 20", 0.61F}, {"width 35", 0.90F}, {"width 50", 0.59F},
-    {"width 100", -1.41F}, {"width 160", -1.09F}, {"few words", -0.79F}, {"ends in full stop", -2.47F},
-    {"ends in ? or !", -0.19F}, {"ends open", -0.43F}, {"starts lower", -0.50F}, {"a phrase", -1.17F},
-    {"separators", -0.49F}, {"blank before", 3.49F}, {"heading 1", 4.00F}, {"copied", 1.18F}, {"distance", 0.15F},
-    {"at the body", -1.23F}, {"in the body", -1.42F}, {"credited itself", -1.32F}, {"credit next", 2.26F},
-    {"credit soon", 1.58F}, {"credit before", -0.45F}, {"standfirst", 0.89F}, {"rival above", -1.23F},
-    {"capitalised", 0.27F}, {"digits", -0.46F}, {"capitals", -0.15F}, {"quoted", 0.69F}, {"prose", 0.01F},
-    {"beginning", 1.30F}, {"list before", -1.56F}, {"list after", 0.92F}, {"copied below", -1.03F}}};
-// clang-format on
 
 }  // namespace
 
 TitleFinder::TitleFinder(const std::vector<Line>& lines)
     : lines_(lines),
       credited_(lines.size(), -1),
+      bylined_(lines.size(), -1),
       words_(lines),
       dates_(lines),
       shared_(lines.size()),
@@ -93,7 +85,16 @@ bool TitleFinder::is_byline_or_date(std::size_t i) const {
   const Line& line = lines_[i];
   if (line.shape.width > 140) return false;
   if (line.shape.has(phrase::kDateLabel | phrase::kReadingTime) || dates_.has_date(i)) return true;
-  return line.shape.width < 90 && may_have_byline_mark(line.shape.folded) && has_byline_mark(line.block->text);
+  return has_byline(i);
+}
+
+bool TitleFinder::has_byline(std::size_t i) const {
+  std::int8_t& bylined = bylined_[same_as(lines_, i)];
+  if (bylined < 0) {
+    const Line& line = lines_[i];
+    bylined = line.shape.width < 90 && may_have_byline_mark(line.shape.folded) && has_byline_mark(line.block->text);
+  }
+  return bylined > 0;
 }
 
 bool TitleFinder::is_credited(std::size_t i) const {
@@ -167,6 +168,9 @@ TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin) const
   f[T::CreditNext] = flag(any_credited(i + 1, i + 3));
   f[T::CreditSoon] = flag(any_credited(i + 3, i + 7));
   f[T::CreditBefore] = flag(any_credited(i > 3 ? i - 3 : 0, i));
+  for (std::size_t k = i + 1; k < std::min(lines_.size(), i + 6); ++k) {
+    if (has_byline(k)) f[T::BylineSoon] = 1;
+  }
   f[T::Beginning] = shared_[i].beginning;
   const auto headlines = [&](std::size_t from, std::size_t to) {
     float count = 0;
@@ -189,20 +193,32 @@ TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin) const
   return f;
 }
 
-void TitleFinder::score_lines(std::size_t body_begin) const {
-  if (scored_for_ == body_begin) return;
-  scored_for_ = body_begin;
-  scored_.clear();
+/// Calls use(line, features) for each line that may be the title.
+template <class Use>
+void TitleFinder::for_each_candidate(std::size_t body_begin, Use use) const {
   const std::size_t from = body_begin > kFarthest ? body_begin - kFarthest : 0;
   const std::size_t to = std::min(lines_.size(), body_begin + kBelow);
   compare_with_body(body_begin, from > kNear ? from - kNear : 0, std::min(lines_.size(), to + kNear));
   for (std::size_t i = from; i < to; ++i) {
-    if (!shared_[i].possible) continue;
-    const TitleFeatures f = features(i, body_begin);
+    if (shared_[i].possible) use(i, features(i, body_begin));
+  }
+}
+
+std::vector<TitleFinder::Candidate> TitleFinder::candidates(std::size_t body_begin) const {
+  std::vector<Candidate> out;
+  for_each_candidate(body_begin, [&](std::size_t line, const TitleFeatures& f) { out.push_back({line, f}); });
+  return out;
+}
+
+void TitleFinder::score_lines(std::size_t body_begin) const {
+  if (scored_for_ == body_begin) return;
+  scored_for_ = body_begin;
+  scored_.clear();
+  for_each_candidate(body_begin, [&](std::size_t line, const TitleFeatures& f) {
     float score = 0;
     for (std::size_t k = 0; k < f.size(); ++k) score += kTitleWeights[k].weight * f[k];
-    scored_.push_back({i, score});
-  }
+    scored_.push_back({line, score});
+  });
 }
 
 std::optional<std::size_t> TitleFinder::find(std::size_t body_begin, std::string_view source) const {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,52 +9,9 @@
 #include "indexer/extraction/date_lines.h"
 #include "indexer/extraction/line_words.h"
 #include "indexer/extraction/lines.h"
+#include "indexer/extraction/title_weights.h"
 
 namespace pressmark {
-
-/// What is seen of a line that may be the title; each is 0 or 1, a share between them, or a logarithm.
-struct TitleFeature {
-  enum Name : std::size_t {
-    Overlap,      ///< share of its words that the first paragraphs have as well
-    SharedWords,  ///< their number
-    Width20,
-    Width35,
-    Width50,
-    Width100,
-    Width160,
-    FewWords,
-    EndsFullStop,
-    EndsQuestion,
-    EndsOpen,  ///< with a colon or dots
-    StartsLower,
-    Phrase,     ///< one of the phrases of lexicon.h
-    Separated,  ///< with bars, bullets or addresses
-    BlankBefore,
-    Heading1,
-    Copied,
-    Distance,  ///< lines to the body
-    AtBody,
-    InBody,
-    Credited,      ///< itself a byline or a date
-    CreditNext,    ///< followed by one
-    CreditSoon,    ///< followed by one a little later
-    CreditBefore,  ///< follows one
-    Standfirst,    ///< followed by a summary
-    RivalAbove,    ///< another line about the same things stands above it
-    Capitalised,
-    Digits,
-    Capitals,
-    Quoted,
-    Prose,
-    Beginning,    ///< share of its words that the very first paragraphs have
-    ListBefore,   ///< lines like headlines stand right above it, as in a list of them
-    ListAfter,    ///< ... right below
-    CopiedBelow,  ///< it stands once more below the beginning of the body
-    Count
-  };
-};
-inline constexpr std::size_t kTitleFeatureCount = TitleFeature::Count;
-using TitleFeatures = std::array<float, kTitleFeatureCount>;
 
 /// Finds the title among the lines of a page. Keeps what it has found out about a line, so that asking again costs
 /// little; for one thread. The lines must outlive it and keep their text.
@@ -68,16 +24,26 @@ class TitleFinder {
   /// names the source is none.
   std::optional<std::size_t> find(std::size_t body_begin, std::string_view source = {}) const;
 
+  struct Candidate {
+    std::size_t line;
+    TitleFeatures features;
+  };
+  /// The lines among which find() chooses.
+  std::vector<Candidate> candidates(std::size_t body_begin) const;
+
   const LineWords& words() const { return words_; }
   const DateLines& dates() const { return dates_; }
 
  private:
   bool is_byline_or_date(std::size_t i) const;
+  bool has_byline(std::size_t i) const;
   bool is_credited(std::size_t i) const;  // a byline or a date stands on the line
   bool any_credited(std::size_t from, std::size_t to) const;
   std::vector<std::uint8_t> words_of_body(std::size_t begin) const;
   void compare_with_body(std::size_t body_begin, std::size_t from, std::size_t to) const;
   TitleFeatures features(std::size_t i, std::size_t body_begin) const;
+  template <class Use>
+  void for_each_candidate(std::size_t body_begin, Use use) const;
   void score_lines(std::size_t body_begin) const;
 
   // Where a word stands.
@@ -86,6 +52,7 @@ class TitleFinder {
 
   const std::vector<Line>& lines_;
   mutable std::vector<std::int8_t> credited_;  // -1 where nobody has asked yet
+  mutable std::vector<std::int8_t> bylined_;   // in the same way
   LineWords words_;
   DateLines dates_;
   /// What a line near the body has in common with its first paragraphs.

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/unicode.h"
 #include "pressmark/pressmark.h"
 #include "pressmark/render.h"
 #include "pressmark/version.h"
@@ -16,8 +17,7 @@ namespace {
 /// Copies as much as fits, without cutting a character in two.
 template <std::size_t Size>
 void copy_text(char (&to)[Size], const std::string& from) {
-  std::size_t length = std::min(from.size(), Size - 1);
-  while (length > 0 && length < from.size() && (static_cast<unsigned char>(from[length]) & 0xC0U) == 0x80U) --length;
+  const std::size_t length = floor_boundary(from, Size - 1);
   std::memcpy(to, from.data(), length);
   to[length] = '\0';
 }

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "common/unicode.h"
+
 namespace pressmark {
 namespace {
 
@@ -166,6 +168,15 @@ TEST(Extract, ATitleThatIsNotShownGivesWayToTheMainHeading) {
             "Ferry crews end their strike after nine days");
   EXPECT_EQ(extract_one(InputFormat::Html, "<title>Ferry crews end strike after nine days</title>" + body).title,
             "Ferry crews end strike after nine days");
+}
+
+TEST(Extract, ExplainsLongLinesInWholeCharacters) {
+  Record record;
+  for (int i = 0; i < 3; ++i)
+    record.bytes += std::string(static_cast<std::size_t>(i), 'x') + std::string(99, 'x') + "ж“漢字, сказал мэр.\n\n";
+  const std::string lines = explain_lines(record);
+  EXPECT_TRUE(is_valid_utf8(lines)) << lines;
+  EXPECT_NE(lines.find("x…\n"), std::string::npos) << lines;
 }
 
 }  // namespace

@@ -67,5 +67,21 @@ TEST(Title, IsNoStatementWithWhoMadeIt) {
             "New canal opens in Kelvast harbour");
 }
 
+TEST(Title, NamesNoPhotographer) {
+  EXPECT_EQ(title(std::string("Harbour Post\n\nA canal for ships\n\n(Ann Osei / Kelvast Harbour Post)\n\n"
+                              "12 May 2023\n\n") +
+                      kBody,
+                  "The harbour"),
+            "A canal for ships");
+}
+
+TEST(Title, StandsAboveTheByline) {
+  EXPECT_EQ(title(std::string("Harbour Post\n\nThe council paid for ships of the largest class\n\nLetters\nWeather\n"
+                              "Shop\nOffers\nHelp\n\nLarge ships have a canal\n\nShare\nSave\nBy Ann Osei\n\n") +
+                      kBody,
+                  "The harbour"),
+            "Large ships have a canal");
+}
+
 }  // namespace
 }  // namespace pressmark

@@ -11,15 +11,11 @@
 #include "indexer/extraction/name_evidence.h"
 #include "indexer/extraction/publication_names.h"
 #include "indexer/extraction/source.h"
+#include "indexer/extraction/source_features.h"
 #include "tests/quality/fit/labelled_pages.h"
 
 namespace pressmark::fit {
 namespace {
-
-std::string text_at(const nlohmann::json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 /// What names that differ in little have in common: "The Harbour-Post" and "harbourpost.com".
 std::string plain_name(std::string_view name) {
@@ -70,7 +66,7 @@ std::set<std::string> right_names(const nlohmann::json& gold) {
   return names;
 }
 
-std::vector<PageOfNames::Name> names_on(const std::filesystem::path& path, const std::set<std::string>& right) {
+std::vector<LabelledChoice::Option> names_on(const std::filesystem::path& path, const std::set<std::string>& right) {
   const Page page = read_text(path);
   LineStore store;
   std::vector<Line> lines = look_at_lines(page, store);
@@ -80,34 +76,30 @@ std::vector<PageOfNames::Name> names_on(const std::filesystem::path& path, const
   if (std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.kept; })) select_sentences(lines);
   const auto title = titles.find(std::min(begin_of_body(lines), lines.size() - 1));
   const NameEvidence evidence(lines, title.value_or(lines.size()));
-  std::vector<PageOfNames::Name> names;
+  std::vector<LabelledChoice::Option> names;
   for (const NameEvidence::Candidate& candidate : evidence.candidates()) {
-    PageOfNames::Name& name = names.emplace_back();
-    name.name = publication_name(candidate);
-    name.right = right.count(plain_name(name.name)) != 0;
-    name.features = features_of_places(candidate);
-    add_features_of_words(candidate, name.features);
+    std::string name = publication_name(candidate);
+    SourceFeatures features = features_of_places(candidate);
+    add_features_of_words(candidate, features);
+    const bool is_right = right.count(plain_name(name)) != 0;
+    names.push_back({std::move(name), {features.begin(), features.end()}, is_right});
   }
   return names;
 }
 
 }  // namespace
 
-bool PageOfNames::has_right_name() const {
-  return std::any_of(names.begin(), names.end(), [](const Name& name) { return name.right; });
-}
-
-std::vector<PageOfNames> read_names(const std::filesystem::path& folder) {
-  std::vector<PageOfNames> pages;
+std::vector<LabelledChoice> read_names(const std::filesystem::path& folder) {
+  std::vector<LabelledChoice> pages;
   for (const std::string& id : labelled_ids(folder)) {
     const auto gold = nlohmann::json::parse(read_file(folder / (id + ".gold.json")));
     if (text_at(gold, "source").empty()) continue;
-    PageOfNames& page = pages.emplace_back();
+    LabelledChoice& page = pages.emplace_back();
     page.id = id;
-    page.source = text_at(gold, "source");
+    page.wanted = text_at(gold, "source");
     page.publisher = text_at(gold, "publisher_key");
     if (page.publisher.empty()) page.publisher = text_at(gold, "domain");
-    page.names = names_on(folder / (id + ".txt"), right_names(gold));
+    page.options = names_on(folder / (id + ".txt"), right_names(gold));
   }
   return pages;
 }

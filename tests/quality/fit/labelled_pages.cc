@@ -27,6 +27,11 @@ std::string read_file(const std::filesystem::path& path) {
   return bytes;
 }
 
+std::string text_at(const nlohmann::json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
 Page read_text(const std::filesystem::path& path) {
   Page page = read_text_page(read_file(path));
   join_broken_lines(page);

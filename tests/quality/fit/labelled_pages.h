@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,9 @@
 namespace pressmark::fit {
 
 std::string read_file(const std::filesystem::path& path);
+
+/// The text under a key of an object; empty where there is none.
+std::string text_at(const nlohmann::json& object, const char* key);
 
 /// The page of a file with scraped text.
 Page read_text(const std::filesystem::path& path);
