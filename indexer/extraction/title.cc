@@ -169,7 +169,7 @@ TitleFeatures TitleFinder::features(std::size_t i, std::size_t body_begin) const
   f[T::CreditSoon] = flag(any_credited(i + 3, i + 7));
   f[T::CreditBefore] = flag(any_credited(i > 3 ? i - 3 : 0, i));
   for (std::size_t k = i + 1; k < std::min(lines_.size(), i + 6); ++k) {
-    if (has_byline(k)) f[T::BylineSoon] = 1;
+    if (is_credited(k) && has_byline(k)) f[T::BylineSoon] = 1;
   }
   f[T::Beginning] = shared_[i].beginning;
   const auto headlines = [&](std::size_t from, std::size_t to) {
