@@ -101,10 +101,7 @@ class BulkBuilder final : public Builder {
   }
 
   ~BulkBuilder() override {
-    if (!writer_ || publishing_) return;  // tables that were moved already are known for leftovers by the folder
-    writer_.reset();
-    std::error_code ignored;
-    fs::remove_all(work_, ignored);
+    if (writer_ && !publishing_) discard();  // tables that were moved already are known for leftovers by the folder
   }
   BulkBuilder(const BulkBuilder&) = delete;
   BulkBuilder& operator=(const BulkBuilder&) = delete;
@@ -164,6 +161,12 @@ class BulkBuilder final : public Builder {
   bool commits_in_steps() const override { return !writer_; }
 
  private:
+  void discard() {
+    writer_.reset();
+    std::error_code ignored;
+    fs::remove_all(work_, ignored);
+  }
+
   /// What happens after the first commit.
   template <class Work>
   auto later(Work work) -> decltype(work(std::declval<Builder&>())) {
@@ -178,7 +181,7 @@ class BulkBuilder final : public Builder {
   /// The old database and the new documents become one, which takes the place of the old one when all is done to it.
   Result<void> commit_additions() {
     if (writer_->last_document() == old_documents_) {
-      writer_.reset();
+      discard();
       return apply_changes(index_);
     }
     const Result<fs::path> fresh = place_beside(index_, ".bulk");

@@ -182,6 +182,7 @@ TEST_F(Store, AddsInBulkToAnIndexThatIsThere) {
     folder.write("in/b.jsonl", record("five", "Last.") + record("one", "First.") + twice);
     std::filesystem::remove(folder.path() / "in/a.jsonl");
     EXPECT_EQ(counts(run()), "=3 -2");  // nothing to add: only changes
+    EXPECT_FALSE(std::filesystem::exists(index / "pressmark.bulk"));
     EXPECT_EQ(articles().size(), 3U);
     options.builder = BuilderChoice::Auto;
     folder.write("in/c.jsonl", record("six", "Sixth."));
