@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "common/names.h"
@@ -157,13 +158,14 @@ Credits find_authors(const std::vector<Line>& lines, const DateLines& dates, std
 std::vector<std::string> stated_authors(const std::vector<Statement>& statements, const std::string& source) {
   for (const Origin origin : {Origin::Record, Origin::JsonLd, Origin::Meta, Origin::OpenGraph, Origin::Element}) {
     std::vector<std::string> authors;
+    std::unordered_set<std::string> seen;
     for (const Statement& s : statements) {
       if (s.field != Statement::Field::Author || s.origin != origin) continue;
       const std::vector<std::string> names =
           origin == Origin::Record ? std::vector<std::string>{s.value} : names_in(s.value);
       for (const std::string& name : names) {
         const bool is_source = origin != Origin::Record && !source.empty() && name_key(name) == name_key(source);
-        if (!is_source && std::find(authors.begin(), authors.end(), name) == authors.end()) authors.push_back(name);
+        if (!is_source && seen.insert(name).second) authors.push_back(name);
       }
     }
     if (!authors.empty()) return authors;

@@ -22,7 +22,8 @@ Byline read_byline(std::string_view line);
 /// Whether read_byline finds a mark; quicker.
 bool has_byline_mark(std::string_view line);
 
-/// Whether a line may hold a mark of a byline, told from its folded text: quick, and never wrong about "no".
+/// Whether a line may hold a mark of a byline, told from its folded text: quick, and wrong about "no" only
+/// where a date stands before another mark than "By".
 bool may_have_byline_mark(std::string_view folded);
 
 /// Whether a line without such a mark and without a date may begin with a name or a role: quick, and true of nearly all

@@ -86,6 +86,8 @@ std::string copyright_holder(std::string_view line) {
     length = 9;
     if (at == std::string::npos) return {};
   }
+  constexpr std::size_t kLooked = 1000;  // behind the sign: a line may repeat it a million times
+  line = line.substr(0, floor_boundary(line, at + kLooked));
   // "The Harbour Post © 2022", "The Harbour Post © All rights reserved"
   const auto before = [&] { return clean_name(cut_at_any(line.substr(0, at), {"Copyright", "copyright"})); };
   std::string_view holder = line.substr(at + length);

@@ -28,10 +28,10 @@ bool is_spaced(const std::vector<Line>& lines, std::size_t i) {
 
 bool is_kept_prose(const Line& line) { return line.kept && line.shape.width >= 60; }
 
-/// "Talks in the south" between two paragraphs.
 /// "— Ann Osei (@annosei) May 3, 2024", "– Bo Lind, founder": says whose the words above it are.
 bool begins_with_dash(std::string_view text) { return text.substr(0, 3) == "—" || text.substr(0, 3) == "–"; }
 
+/// "Talks in the south" between two paragraphs.
 bool looks_like_heading(const std::vector<Line>& lines, std::size_t i) {
   const LineShape& s = lines[i].shape;
   const bool short_text = s.width >= 3 && s.width < 90 && s.words <= 14 && s.words > 0;

@@ -98,6 +98,19 @@ std::vector<NameEvidence::Candidate*> most_frequent(std::vector<NameEvidence::Ca
   return frequent;
 }
 
+std::vector<std::pair<std::uint64_t, NameEvidence::Candidate*>> by_initials(
+    std::vector<NameEvidence::Candidate>& candidates) {
+  std::vector<std::pair<std::uint64_t, NameEvidence::Candidate*>> names;
+  names.reserve(candidates.size());
+  for (NameEvidence::Candidate& candidate : candidates) {
+    const InitialsOfName initials(candidate.name);
+    names.emplace_back(initials.capitals, &candidate);
+    if (initials.all != initials.capitals) names.emplace_back(initials.all, &candidate);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 }  // namespace
 
 NameEvidence::NameEvidence(const std::vector<Line>& lines, std::size_t title)
@@ -156,18 +169,17 @@ void NameEvidence::compare_short_forms() {
 
 /// "KPC" and "Kelvast Policy Center" speak for each other.
 void NameEvidence::compare_initials() {
-  std::vector<InitialsOfName> initials;  // of each candidate, where they are asked for
-  for (Candidate& acronym : candidates_) {
+  std::vector<std::pair<std::uint64_t, Candidate*>> names;  // by their initials, once they are asked for
+  for (const Candidate& acronym : candidates_) {
     const std::string_view a = acronym.name;
     if (a.size() < 2 || a.size() > Initials::kMost || !std::all_of(a.begin(), a.end(), name_letters::is_capital))
       continue;
-    for (std::size_t i = initials.size(); i < candidates_.size(); ++i) initials.emplace_back(candidates_[i].name);
+    if (names.empty()) names = by_initials(candidates_);
     Initials wanted;
     for (const char c : a) wanted.add(c);
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (initials[i].capitals != wanted.packed() && initials[i].all != wanted.packed()) continue;
-      note_initials(acronym, candidates_[i]);
-    }
+    const auto first = std::lower_bound(names.begin(), names.end(), wanted.packed(),
+                                        [](const auto& name, std::uint64_t packed) { return name.first < packed; });
+    for (auto at = first; at != names.end() && at->first == wanted.packed(); ++at) note_initials(acronym, *at->second);
   }
 }
 

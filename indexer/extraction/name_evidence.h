@@ -35,6 +35,8 @@ class NameEvidence {
 
   /// `title` is the line that seems to be the article's title, or lines.size(). The lines must outlive the evidence.
   NameEvidence(const std::vector<Line>& lines, std::size_t title);
+  NameEvidence(const NameEvidence&) = delete;  // candidates look into the names that it keeps
+  NameEvidence& operator=(const NameEvidence&) = delete;
 
   const std::vector<Candidate>& candidates() const { return candidates_; }
 

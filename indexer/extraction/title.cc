@@ -289,14 +289,20 @@ std::optional<std::size_t> find_main_heading(const std::vector<Line>& lines, std
 std::string without_site_name(std::string_view title, std::string_view source) {
   static constexpr std::array<std::string_view, 7> kJoints{" | ", " - ", " – ", " — ", " • ", " :: ", " // "};
   const std::string wanted = fold(source);
-  for (const std::string_view joint : kJoints) {
-    const std::string tail = fold(last_part(title, joint));
-    if (tail.empty()) continue;
-    const bool named =
-        !wanted.empty() && (tail.find(wanted) != std::string::npos || wanted.find(tail) != std::string::npos);
-    const bool barred = joint == " | " && tail.size() < 30;
-    const std::string_view head = title.substr(0, title.rfind(joint));
-    if ((named || barred) && head.size() > 10) return without_site_name(head, source);
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view joint : kJoints) {
+      const std::string tail = fold(last_part(title, joint));
+      if (tail.empty()) continue;
+      const bool named =
+          !wanted.empty() && (tail.find(wanted) != std::string::npos || wanted.find(tail) != std::string::npos);
+      const bool barred = joint == " | " && tail.size() < 30;
+      const std::string_view head = title.substr(0, title.rfind(joint));
+      if ((!named && !barred) || head.size() <= 10) continue;
+      title = head;
+      again = true;
+      break;
+    }
   }
   return std::string(title);
 }

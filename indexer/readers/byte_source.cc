@@ -61,7 +61,10 @@ Result<std::size_t> ByteSource::read(std::string& out, std::size_t size) {
   const char* message = gzerror(impl_->file, &code);
   if (code == Z_ERRNO) return system_error(errno);
   if (got < 0 || (code != Z_OK && static_cast<std::size_t>(got) < size)) {
-    return Error{ErrorCode::System, std::string("cannot read the file: broken gzip data (") + message + ")", ""};
+    const std::string_view all = message;  // begins with the path
+    const std::size_t path = all.rfind(": ");
+    const std::string why(path == std::string_view::npos ? all : all.substr(path + 2));
+    return Error{ErrorCode::System, "cannot read the file: broken gzip data (" + why + ")", ""};
   }
   return static_cast<std::size_t>(got);
 }

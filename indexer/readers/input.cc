@@ -63,6 +63,7 @@ struct InputReader::Impl {
   void pass(std::size_t place);
   RecordBatch next_json();
   Layout layout_of_values();
+  std::size_t end_of_lines() const;
   RecordBatch next_lines();
   bool find_value();
   std::size_t size_of_value();
@@ -97,7 +98,8 @@ RecordBatch InputReader::Impl::next_json() {
 Layout InputReader::Impl::layout_of_values() {
   for (;;) {
     pass(std::min(buffer.find_first_not_of(kBlank, at), buffer.size()));
-    if (ended || buffer.find('\n', at) != std::string::npos) break;
+    const bool is_array = buffer.compare(at, 1, "[") == 0 || buffer.compare(at, 4, "\xEF\xBB\xBF[") == 0;
+    if (ended || is_array || buffer.find('\n', at) != std::string::npos) break;
     fill();
   }
   const std::string_view first = std::string_view(buffer).substr(at, buffer.find('\n', at) - at);
@@ -107,20 +109,29 @@ Layout InputReader::Impl::layout_of_values() {
   return Layout::Spread;
 }
 
-/// All lines that have been read to their end.
+/// Behind the last line that ends within a chunk, or behind the first; npos where none has ended yet.
+std::size_t InputReader::Impl::end_of_lines() const {
+  std::size_t newline = buffer.rfind('\n', at + kChunk);
+  if (newline == std::string::npos || newline < at) newline = buffer.find('\n', at);
+  return newline == std::string::npos ? newline : newline + 1;
+}
+
 RecordBatch InputReader::Impl::next_lines() {
   RecordBatch batch{path, format, {}, {}};
-  buffer.erase(0, std::exchange(at, 0));
-  while (batch.places.empty() && !(ended && buffer.empty())) {
-    const std::size_t newline = buffer.rfind('\n');
-    if (newline == std::string::npos && !ended) {
+  while (batch.places.empty() && !(ended && at == buffer.size())) {
+    std::size_t end = end_of_lines();
+    if (end == std::string::npos && !ended) {
       fill();
       continue;
     }
-    if (newline == std::string::npos && error) break;  // half a line
-    const std::size_t end = newline == std::string::npos ? buffer.size() : newline + 1;
-    batch.bytes = std::exchange(buffer, buffer.substr(end));
-    batch.bytes.resize(end);
+    if (end == std::string::npos && error) break;  // half a line
+    end = std::min(end, buffer.size());
+    if (at == 0 && end == buffer.size()) {
+      batch.bytes = std::exchange(buffer, {});
+    } else {
+      batch.bytes.assign(buffer, at, end - at);
+      at = end;
+    }
     line = cut_lines(batch, line);
   }
   return batch;

@@ -9,7 +9,7 @@
 
 namespace pressmark {
 
-/// One self-contained piece of input: a whole file, or one line of JSON Lines. May hold several articles.
+/// One self-contained piece of input: a whole file, or one value of JSON, mostly a line. May hold several articles.
 struct Record {
   std::string path;  ///< as named by the caller; "-" for standard input
   InputFormat format = InputFormat::Text;
@@ -35,7 +35,7 @@ struct RecordBatch {
     return std::string_view(bytes).substr(place.begin, place.size);
   }
   Record record(const Place& place) const { return {path, format, std::string(bytes_of(place)), place.line}; }
-  /// The same; where there is no other, it takes the bytes along, for it may be of any length.
+  /// The same, once; where there is no other, it takes the bytes along, for it may be of any length.
   Record take(const Place& place);
 };
 

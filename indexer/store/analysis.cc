@@ -22,13 +22,9 @@ void set_value(IndexDocument& document, std::uint32_t slot, std::string value) {
   document.values.insert(at, {slot, std::move(value)});
 }
 
-InputFailure failure_of(const Record& record, const std::string& why) {
-  return {record.path, record.format == InputFormat::JsonLines ? record.line : 0, why};
-}
-
-void fail(AnalyzedRecord& analyzed, const Record& record, const std::string& why) {
+void fail(AnalyzedRecord& analyzed, const RecordBatch& batch, const RecordBatch::Place& place, const std::string& why) {
   analyzed.articles.clear();
-  analyzed.failure = failure_of(record, "cannot be analysed: " + why);
+  analyzed.failure = {batch.path, batch.format == InputFormat::JsonLines ? place.line : 0, why};
 }
 
 }  // namespace
@@ -37,23 +33,24 @@ std::uint64_t record_hash(std::string_view bytes, InputFormat format) {
   return content_hash(bytes, static_cast<std::uint64_t>(format));
 }
 
-AnalyzedRecord RecordAnalysis::analyze(const Record& record, std::uint64_t content) {
+AnalyzedRecord RecordAnalysis::analyze(RecordBatch& batch, const RecordBatch::Place& place, std::uint64_t content) {
   AnalyzedRecord out;
   out.content = content;
   // The libraries below may run out of memory on a monstrous record; the others must not suffer for it.
   try {
-    add_articles(record, out);
+    const std::string failure = add_articles(batch.take(place), out);
+    if (!failure.empty()) fail(out, batch, place, failure);
   } catch (const std::exception& error) {
-    fail(out, record, error.what());
+    fail(out, batch, place, std::string("cannot be analysed: ") + error.what());
   } catch (const Xapian::Error& error) {
-    fail(out, record, error.get_msg());
+    fail(out, batch, place, "cannot be analysed: " + error.get_msg());
   }
   return out;
 }
 
-void RecordAnalysis::add_articles(const Record& record, AnalyzedRecord& into) {
+/// Why the record holds no article, or an empty text.
+std::string RecordAnalysis::add_articles(const Record& record, AnalyzedRecord& into) {
   Extraction extraction = extract_articles(record);
-  if (!extraction.failure.empty()) into.failure = failure_of(record, extraction.failure);
   std::vector<bool> stated;
   for (const Article& article : extraction.articles) stated.push_back(!article.id.empty());
   complete_ids(extraction.articles, record);
@@ -70,6 +67,7 @@ void RecordAnalysis::add_articles(const Record& record, AnalyzedRecord& into) {
     if (analyzed.fingerprint != 0) set_value(document, slot::kFingerprint, encode_hash(analyzed.fingerprint));
     into.articles.push_back(std::move(analyzed));
   }
+  return extraction.failure;
 }
 
 }  // namespace pressmark

@@ -38,11 +38,11 @@ struct AnalyzedStep {
 /// each.
 class RecordAnalysis {
  public:
-  /// `content` is the hash of the record.
-  AnalyzedRecord analyze(const Record& record, std::uint64_t content);
+  /// Takes the record; `content` is its hash.
+  AnalyzedRecord analyze(RecordBatch& batch, const RecordBatch::Place& place, std::uint64_t content);
 
  private:
-  void add_articles(const Record& record, AnalyzedRecord& into);
+  std::string add_articles(const Record& record, AnalyzedRecord& into);
 
   ArticleEncoder encoder_;
 };

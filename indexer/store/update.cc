@@ -110,8 +110,7 @@ Pipeline::Worker make_worker(const std::vector<PendingFile>& files, const Catalo
       const bool known = batch.format == InputFormat::JsonLines
                              ? catalog.record_known(content)
                              : before && before->failed == 0 && before->content == content;
-      out.records.push_back(known ? AnalyzedRecord{content, known, {}, {}}
-                                  : analysis->analyze(batch.take(place), content));
+      out.records.push_back(known ? AnalyzedRecord{content, known, {}, {}} : analysis->analyze(batch, place, content));
     }
     return out;
   };

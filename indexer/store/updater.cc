@@ -30,9 +30,9 @@ void add_filters(EncodedArticle& article, const std::vector<std::string>& filter
 
 Result<void> Updater::apply(const PendingFile& file, AnalyzedStep step) {
   if (Result<void> begun = begin_file(file); !begun) return begun;
+  RecordBatch& batch = step.step.batch;
+  current_.json_lines = batch.format == InputFormat::JsonLines;  // also of a feed that is empty now
   if (step.records.empty()) return end_file(step.step);
-  const RecordBatch& batch = step.step.batch;
-  current_.json_lines = batch.format == InputFormat::JsonLines;
   for (std::size_t i = 0; i < step.records.size(); ++i) {
     if (Result<void> applied = apply_record(std::move(step.records[i]), batch, batch.places[i]); !applied)
       return applied;
@@ -40,7 +40,7 @@ Result<void> Updater::apply(const PendingFile& file, AnalyzedStep step) {
   return {};
 }
 
-Result<void> Updater::apply_record(AnalyzedRecord record, const RecordBatch& batch, const RecordBatch::Place& place) {
+Result<void> Updater::apply_record(AnalyzedRecord record, RecordBatch& batch, const RecordBatch::Place& place) {
   current_.record.content = current_.json_lines ? 0 : record.content;
   if (record.known) {
     const std::vector<DocumentId> known =
@@ -50,7 +50,7 @@ Result<void> Updater::apply_record(AnalyzedRecord record, const RecordBatch& bat
     }
     if (!known.empty() || !current_.json_lines) return {};
     // Another record with the same id has replaced the article since it was recognised.
-    record = analysis_.analyze(batch.record(place), record.content);
+    record = analysis_.analyze(batch, place, record.content);
   }
   if (record.failure) fail(*record.failure);
   for (AnalyzedArticle& article : record.articles) {

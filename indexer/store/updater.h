@@ -54,7 +54,7 @@ class Updater {
   };
 
   Result<void> begin_file(const PendingFile& file);
-  Result<void> apply_record(AnalyzedRecord record, const RecordBatch& batch, const RecordBatch::Place& place);
+  Result<void> apply_record(AnalyzedRecord record, RecordBatch& batch, const RecordBatch::Place& place);
   Result<void> end_file(const InputStep& end);
   Result<void> apply_article(AnalyzedArticle& article);
   bool count_kept(DocumentId document);

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "indexer/extraction/extract.h"
+#include "indexer/extraction/title.h"
 
 namespace pressmark {
 namespace {
@@ -61,6 +62,27 @@ TEST(Hostile, BracketsAndMarks) {
     extract_bytes(InputFormat::Markdown, repeat(part, 200'000));
   EXPECT_FALSE(extract_bytes(InputFormat::JsonLines, repeat("[", 1'000'000)).failure.empty());
   EXPECT_FALSE(extract_bytes(InputFormat::JsonLines, repeat("{\"a\":", 300'000)).failure.empty());
+}
+
+TEST(Hostile, WordsThatAreReadAgainBehindThemselves) {
+  extract_bytes(InputFormat::Text, "Menu\n© copyright " + repeat("© copyright ", 200'000) + "\n");
+  extract_bytes(InputFormat::Text, "Menu\n" + repeat("copyright ", 200'000) + "\n");
+  EXPECT_LT(without_site_name("Ferry deal" + repeat(" | x", 200'000), "").size(), 20U);
+}
+
+TEST(Hostile, ManyAcronymsAndAuthors) {
+  std::string acronyms;
+  for (unsigned i = 0; i < 100'000; ++i) {
+    acronyms += "© ";
+    for (unsigned k = i, letters = 0; letters < 5; k = k * 7 / 3 + 11, ++letters)
+      acronyms += static_cast<char>('A' + k % 26);
+    acronyms += '\n';
+  }
+  extract_bytes(InputFormat::Text, acronyms);
+  std::string authors;
+  for (int i = 0; i < 100'000; ++i) authors += ",\"Ann Osei " + std::to_string(i) + '"';
+  const std::string record = R"({"id":"1","text":"The ferry sails.","authors":["Bo Lind")" + authors + "]}";
+  EXPECT_TRUE(extract_bytes(InputFormat::JsonLines, record).failure.empty());
 }
 
 TEST(Hostile, BytesThatAreNoText) {

@@ -91,6 +91,24 @@ TEST(Input, JsonOverManyChunksIsWhole) {
   EXPECT_EQ(records[2999].line, 2U + 2999U * 3U);
 }
 
+TEST(Input, ALongLineMakesNoLongBatch) {
+  const TempFolder folder;
+  std::string lines = std::string(2'000'000, ' ') + "\n{\"a\":\"" + std::string(1'000'000, 'x') + "\"}\n";
+  for (int i = 0; i < 3000; ++i) lines += "{\"text\":\"" + std::string(1000, 'x') + "\"}\n";
+  write(folder.path() / "a.jsonl", lines);
+  Result<InputReader> reader = InputReader::open(folder.path() / "a.jsonl");
+  ASSERT_TRUE(reader);
+  std::size_t records = 0;
+  for (;;) {
+    const Result<RecordBatch> batch = reader->next();
+    ASSERT_TRUE(batch);
+    if (batch->places.empty()) break;
+    records += batch->places.size();
+    EXPECT_LT(batch->bytes.size(), batch->places.size() == 1 ? 1'100'000U : 100'000U);
+  }
+  EXPECT_EQ(records, 3001U);
+}
+
 TEST(Input, BinaryDataAreAnErrorUnlessTheFormatIsNamed) {
   const TempFolder folder;
   std::string image;

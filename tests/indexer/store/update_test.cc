@@ -384,6 +384,35 @@ TEST_F(Store, CommitsWhatItHasWhenInterrupted) {
   EXPECT_EQ(articles().size(), 50U);
 }
 
+TEST_F(Store, StopsInsideAFeed) {
+  std::string feed;
+  constexpr std::size_t kRecords = 4000;
+  for (std::size_t i = 0; i < kRecords; ++i) feed += record("r" + std::to_string(i), std::string(100, 'x'));
+  folder.write("in/feed.jsonl", feed);
+  int asked = 0;
+  options.stop = [&] { return ++asked > 3; };
+  const RunSummary first = run();
+  EXPECT_TRUE(first.interrupted);
+  EXPECT_GT(first.added, 0U);
+  EXPECT_LT(first.added, kRecords);
+  options.stop = {};
+  EXPECT_EQ(first.added + run().added, kRecords);
+}
+
+TEST_F(Store, KeepsTheArticlesOfAFeedThatWasEmptied) {
+  folder.write("in/a.jsonl", record("one", "First.") + record("two", "Second."));
+  run();
+  for (const char* empty : {"", "\n \n"}) {
+    folder.write("in/a.jsonl", empty);
+    let_stamps_age();
+    run();
+    EXPECT_EQ(articles().size(), 2U);
+  }
+  options.prune = true;
+  folder.write("in/a.jsonl", " ");
+  EXPECT_EQ(run().removed, 2U);
+}
+
 TEST_F(Store, IsTheSameWhateverTheNumberOfJobs) {
   for (int i = 0; i < 20; ++i) {
     folder.write("in/" + std::to_string(i) + ".jsonl",

@@ -55,9 +55,8 @@ class Fit {
 
   /// What weights are worth on the pages of publishers that they were not fitted to.
   struct Elsewhere {
-    double won = 0;  // share of pages
-    double loss =
-        0;  // mean logarithm of the chance that what is right had where it is there: moves before pages are won
+    double won = 0;   // share of pages
+    double loss = 0;  // mean logarithm of the chance of what is right, where it is there: moves before pages are won
   };
   Elsewhere score_elsewhere(const std::vector<LabelledChoice>& pages) const;
 

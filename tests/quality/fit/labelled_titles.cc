@@ -1,6 +1,7 @@
 #include "tests/quality/fit/labelled_titles.h"
 
 #include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
