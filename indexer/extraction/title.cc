@@ -92,7 +92,9 @@ bool TitleFinder::has_byline(std::size_t i) const {
   std::int8_t& bylined = bylined_[same_as(lines_, i)];
   if (bylined < 0) {
     const Line& line = lines_[i];
-    bylined = line.shape.width < 90 && may_have_byline_mark(line.shape.folded) && has_byline_mark(line.block->text);
+    const bool has_mark =
+        line.shape.width < 90 && may_have_byline_mark(line.shape.folded) && has_byline_mark(line.block->text);
+    bylined = has_mark ? 1 : 0;
   }
   return bylined > 0;
 }
