@@ -58,17 +58,7 @@ bool continues_article(const Line& line, const Line& before, bool marked_up) {
          line.copies == 1 && block.link_density < 0.3F;
 }
 
-}  // namespace
-
-void select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marked_up) {
-  const std::vector<float> scores = judge(lines, titles, marked_up);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    lines[i].score = scores[i];
-    lines[i].kept =
-        scores[i] > 0 || (i > 0 && lines[i - 1].kept && continues_article(lines[i], lines[i - 1], marked_up));
-  }
-}
-
+/// Whether there are any.
 bool select_sentences(std::vector<Line>& lines) {
   bool any = false;
   for (Line& line : lines) {
@@ -78,6 +68,19 @@ bool select_sentences(std::vector<Line>& lines) {
     any = any || line.kept;
   }
   return any;
+}
+
+}  // namespace
+
+Selection select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marked_up) {
+  const std::vector<float> scores = judge(lines, titles, marked_up);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].score = scores[i];
+    lines[i].kept =
+        scores[i] > 0 || (i > 0 && lines[i - 1].kept && continues_article(lines[i], lines[i - 1], marked_up));
+  }
+  const bool none = std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.kept; });
+  return none && select_sentences(lines) ? Selection::Sentences : Selection::Body;
 }
 
 std::size_t begin_of_body(const std::vector<Line>& lines) {

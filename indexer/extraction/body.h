@@ -8,12 +8,14 @@
 
 namespace pressmark {
 
-/// Decides which lines are the article's text: sets score and kept. Linear in the page.
-void select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marked_up);
+/// How the lines were chosen.
+enum class Selection {
+  Body,       ///< by what speaks for them, if for any
+  Sentences,  ///< where nothing speaks for a line enough: all that are sentences and no label, date or small print
+};
 
-/// For pages on which no line was kept: keeps the lines that are sentences and no label, date or small print. Whether
-/// there are any.
-bool select_sentences(std::vector<Line>& lines);
+/// Decides which lines are the article's text: sets score and kept. Linear in the page.
+Selection select_body(std::vector<Line>& lines, const TitleFinder& titles, bool marked_up);
 
 /// The first line of the article's text, or lines.size(): where the stretch of lines begins that holds most of what is
 /// kept. A line kept by mistake in the head of the page does not count.

@@ -132,9 +132,9 @@ void choose_lines(const Page& page, Trust trust, std::vector<Line>& lines, Artic
   if (trust == Trust::TakeAll) {
     take_all(lines);
   } else {
-    select_body(lines, titles, page.marked_up);
-    const bool none = std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.kept; });
-    if (none && select_sentences(lines)) article.warnings.push_back({"no article stands out: all sentences were kept"});
+    const Selection selection = select_body(lines, titles, page.marked_up);
+    if (selection == Selection::Sentences)
+      article.warnings.push_back({"no article stands out: all sentences were kept"});
   }
   apply_statements(page.statements, article);
   if (!article.language) article.language = language_of(lines);

@@ -1,10 +1,8 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <bitset>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include "common/byte_masks.h"
@@ -16,15 +14,8 @@ namespace pressmark {
 /// text may be read.
 template <class Use>
 void for_each_word_begin(std::string_view text, Use use) {
-  std::uint64_t in_word = 0;  // 1 where the bytes before end with a word
-  for (std::size_t at = 0; at < text.size(); at += byte_masks::kCount) {
-    const auto is_inside = [](const auto& bytes) { return ~bytes.equal_to(' '); };
-    const std::uint64_t inside =
-        byte_masks::look_at_kept(text, at, is_inside) & byte_masks::first_bits(text.size() - at);
-    std::uint64_t begins = inside & ~(inside << 1U | in_word);
-    in_word = inside >> (byte_masks::kCount - 1);
-    for (; begins != 0; begins &= begins - 1) use(at + static_cast<std::size_t>(std::countr_zero(begins)));
-  }
+  const auto is_inside = [](const auto& bytes) { return ~bytes.equal_to(' '); };
+  byte_masks::for_each_run(text, is_inside, [&](std::size_t begin, std::size_t) { use(begin); });
 }
 
 /// Tells nearly all words of a text from those that names begin with, by their first letters.

@@ -1,8 +1,14 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
+
+#include "indexer/extraction/lines.h"
+#include "indexer/extraction/title.h"
 
 namespace pressmark::fit {
 
@@ -22,5 +28,20 @@ struct LabelledChoice {
     return std::any_of(options.begin(), options.end(), [](const Option& option) { return option.right; });
   }
 };
+
+/// The lines of scraped text, those of its article chosen. There is at least one.
+struct ChosenLines {
+  const std::vector<Line>& lines;
+  const TitleFinder& titles;
+  std::size_t body_begin;  // a line
+};
+
+/// The pages of a folder for which something is known: ID.gold.json names it under the key `wanted`, and
+/// `publisher_key` or `domain`; ID.txt is the page. `counts` tells by the former whether a page is taken at all,
+/// `options_of` what it offers.
+std::vector<LabelledChoice> read_choices(const std::filesystem::path& folder, const char* wanted,
+                                         bool (*counts)(const nlohmann::json& gold),
+                                         std::vector<LabelledChoice::Option> (*options_of)(const nlohmann::json& gold,
+                                                                                           const ChosenLines& page));
 
 }  // namespace pressmark::fit

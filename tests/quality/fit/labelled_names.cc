@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "common/unicode.h"
-#include "indexer/extraction/body.h"
 #include "indexer/extraction/name_evidence.h"
 #include "indexer/extraction/publication_names.h"
 #include "indexer/extraction/source.h"
@@ -66,16 +65,9 @@ std::set<std::string> right_names(const nlohmann::json& gold) {
   return names;
 }
 
-std::vector<LabelledChoice::Option> names_on(const std::filesystem::path& path, const std::set<std::string>& right) {
-  const Page page = read_text(path);
-  LineStore store;
-  std::vector<Line> lines = look_at_lines(page, store);
-  if (lines.empty()) return {};
-  const TitleFinder titles(lines);
-  select_body(lines, titles, page.marked_up);
-  if (std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.kept; })) select_sentences(lines);
-  const auto title = titles.find(std::min(begin_of_body(lines), lines.size() - 1));
-  const NameEvidence evidence(lines, title.value_or(lines.size()));
+std::vector<LabelledChoice::Option> names_of(const nlohmann::json& gold, const ChosenLines& page) {
+  const std::set<std::string> right = right_names(gold);
+  const NameEvidence evidence(page.lines, page.titles.find(page.body_begin).value_or(page.lines.size()));
   std::vector<LabelledChoice::Option> names;
   for (const NameEvidence::Candidate& candidate : evidence.candidates()) {
     std::string name = publication_name(candidate);
@@ -90,18 +82,8 @@ std::vector<LabelledChoice::Option> names_on(const std::filesystem::path& path, 
 }  // namespace
 
 std::vector<LabelledChoice> read_names(const std::filesystem::path& folder) {
-  std::vector<LabelledChoice> pages;
-  for (const std::string& id : labelled_ids(folder)) {
-    const auto gold = nlohmann::json::parse(read_file(folder / (id + ".gold.json")));
-    if (text_at(gold, "source").empty()) continue;
-    LabelledChoice& page = pages.emplace_back();
-    page.id = id;
-    page.wanted = text_at(gold, "source");
-    page.publisher = text_at(gold, "publisher_key");
-    if (page.publisher.empty()) page.publisher = text_at(gold, "domain");
-    page.options = names_on(folder / (id + ".txt"), right_names(gold));
-  }
-  return pages;
+  return read_choices(
+      folder, "source", [](const nlohmann::json&) { return true; }, names_of);
 }
 
 }  // namespace pressmark::fit

@@ -6,8 +6,6 @@
 #include <string_view>
 
 #include "common/unicode.h"
-#include "indexer/extraction/body.h"
-#include "indexer/extraction/title.h"
 #include "tests/quality/fit/labelled_pages.h"
 
 namespace pressmark::fit {
@@ -39,20 +37,23 @@ bool is_nearly(const std::vector<std::string>& title, const std::vector<std::str
   return 10 * both.size() * 2 >= 8 * (title.size() + line.size());
 }
 
-std::vector<LabelledChoice::Option> options_on(const std::filesystem::path& path,
-                                               const std::vector<std::vector<std::string>>& titles) {
-  const Page page = read_text(path);
-  LineStore store;
-  std::vector<Line> lines = look_at_lines(page, store);
-  if (lines.empty()) return {};
-  const TitleFinder finder(lines);
-  select_body(lines, finder, page.marked_up);
-  if (std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.kept; })) select_sentences(lines);
+bool is_shown(const nlohmann::json& gold) {
+  const auto shown = gold.find("in_text");
+  return shown == gold.end() || shown->value("title", true) != false;
+}
+
+std::vector<LabelledChoice::Option> options_of(const nlohmann::json& gold, const ChosenLines& page) {
+  const std::vector<std::string> title = words_of(text_at(gold, "title"));
+  std::vector<std::vector<std::string>> others;
+  if (const auto found = gold.find("title_alternatives"); found != gold.end() && found->is_array()) {
+    for (const auto& other : *found) others.push_back(words_of(other.get<std::string>()));
+  }
   std::vector<LabelledChoice::Option> options;
-  for (const auto& [line, features] : finder.candidates(std::min(begin_of_body(lines), lines.size() - 1))) {
-    const std::vector<std::string> words = words_of(lines[line].block->text);
-    const bool right = is_nearly(titles.front(), words) || std::count(titles.begin(), titles.end(), words) > 0;
-    options.push_back({std::string(lines[line].block->text), {features.begin(), features.end()}, right});
+  for (const auto& [line, features] : page.titles.candidates(page.body_begin)) {
+    const std::string_view text = page.lines[line].block->text;
+    const std::vector<std::string> words = words_of(text);
+    const bool right = is_nearly(title, words) || std::find(others.begin(), others.end(), words) != others.end();
+    options.push_back({std::string(text), {features.begin(), features.end()}, right});
   }
   return options;
 }
@@ -60,24 +61,7 @@ std::vector<LabelledChoice::Option> options_on(const std::filesystem::path& path
 }  // namespace
 
 std::vector<LabelledChoice> read_titles(const std::filesystem::path& folder) {
-  std::vector<LabelledChoice> pages;
-  for (const std::string& id : labelled_ids(folder)) {
-    const auto gold = nlohmann::json::parse(read_file(folder / (id + ".gold.json")));
-    LabelledChoice page;
-    page.id = id;
-    page.wanted = text_at(gold, "title");
-    page.publisher = text_at(gold, "publisher_key");
-    if (page.publisher.empty()) page.publisher = text_at(gold, "domain");
-    const auto shown = gold.find("in_text");
-    if (page.wanted.empty() || (shown != gold.end() && shown->value("title", true) == false)) continue;
-    std::vector<std::vector<std::string>> titles{words_of(page.wanted)};
-    if (const auto others = gold.find("title_alternatives"); others != gold.end() && others->is_array()) {
-      for (const auto& other : *others) titles.push_back(words_of(other.get<std::string>()));
-    }
-    page.options = options_on(folder / (id + ".txt"), titles);
-    pages.push_back(std::move(page));
-  }
-  return pages;
+  return read_choices(folder, "title", is_shown, options_of);
 }
 
 }  // namespace pressmark::fit
